@@ -1,0 +1,29 @@
+// All the packs together.
+import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
+import { type BaseRecord, loadBaseRecord } from './exchanges.ts'
+import { type Gazetteer, loadGazetteer } from './gazetteer.ts'
+import { type CountingRule, loadRules } from './rules.ts'
+import { type Lexicon, loadLexicon } from './lexicon.ts'
+
+export interface Knowledge {
+  gazetteer: Gazetteer
+  lexicon: Lexicon
+  rules: CountingRule[]
+  /** Read on first use: the reader alone never needs it. */
+  baseRecord(): BaseRecord
+}
+
+/** The folder of packs that comes with the package. */
+export const packFolder: string = fileURLToPath(new URL('../../knowledge', import.meta.url))
+
+/** Loads and checks the packs of `folder`. Throws PackError with file and line. */
+export function loadKnowledge(folder: string = packFolder): Knowledge {
+  let base: BaseRecord | undefined
+  return {
+    gazetteer: loadGazetteer(join(folder, 'gazetteer')),
+    lexicon: loadLexicon(join(folder, 'lexicon')),
+    rules: loadRules(join(folder, 'rules')),
+    baseRecord: () => (base ??= loadBaseRecord(join(folder, 'exchanges'))),
+  }
+}
