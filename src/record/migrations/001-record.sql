@@ -60,7 +60,8 @@ create table exchange (
   announced_on text,
   primary key (id, known_from)
 );
-create index exchange_shown on exchange (latest desc) where known_to = 'infinity';
+create index exchange_shown on exchange (latest desc, earliest);
+create index exchange_part on exchange (part_of) where part_of is not null;
 create index exchange_states on exchange using gin (states);
 create table participant (
   exchange_id text not null, known_from timestamptz not null, known_to timestamptz not null default 'infinity', ordinal smallint not null,
@@ -70,11 +71,11 @@ create table participant (
   host_state text, kind text not null, status text not null, earliest date, latest date, confirmed boolean not null,
   primary key (exchange_id, known_from, ordinal)
 );
--- "highest", "last", "gap", "pace": one probe
-create index participant_visit on participant (state, host_state, level, earliest desc) include (exchange_id, person_id)
-  where role = 'visitor' and known_to = 'infinity';
-create index participant_person on participant (person_id, earliest) where known_to = 'infinity';
-create index participant_state on participant (state, earliest) where known_to = 'infinity';
+-- "highest", "last", "gap", "pace": one probe. No index is limited to the versions shown now: one plan serves every as-known-on day
+create index participant_visit on participant (state, host_state, level, earliest desc) include (exchange_id, person_id, latest, known_from, known_to)
+  where role = 'visitor';
+create index participant_person on participant (person_id, earliest) include (exchange_id, latest, known_from, known_to);
+create index participant_state on participant (state, earliest) include (exchange_id, host_state, latest, level, known_from, known_to);
 
 -- Claims: one value of one property of one exchange, asserted by one document at one place (or an import row, or a person) --
 create table exchange_claim (
