@@ -1,6 +1,7 @@
 // All the packs together.
 import { fileURLToPath } from 'node:url'
 import { join } from 'node:path'
+import { type Codebook, loadCodebook } from './codebook.ts'
 import { type BaseRecord, loadBaseRecord } from './exchanges.ts'
 import { type Gazetteer, loadGazetteer } from './gazetteer.ts'
 import { type CountingRule, loadRules } from './rules.ts'
@@ -10,6 +11,7 @@ export interface Knowledge {
   gazetteer: Gazetteer
   lexicon: Lexicon
   rules: CountingRule[]
+  codebook: Codebook
   /** Read on first use: the reader alone never needs it. */
   baseRecord(): BaseRecord
 }
@@ -24,6 +26,7 @@ export function loadKnowledge(folder: string = packFolder): Knowledge {
     gazetteer: loadGazetteer(join(folder, 'gazetteer')),
     lexicon: loadLexicon(join(folder, 'lexicon')),
     rules: loadRules(join(folder, 'rules')),
+    codebook: loadCodebook(join(folder, 'codebook')),
     baseRecord: () => (base ??= loadBaseRecord(join(folder, 'exchanges'))),
   }
 }
