@@ -1,0 +1,92 @@
+// The record's unit: one value of one property of one exchange, asserted by a document at a place, an import row or a person.
+
+import { insertRows } from './columns.ts'
+import type { Database } from './database.ts'
+import type { Evidence } from './evidence.ts'
+
+export type ClaimStatus = 'proposed' | 'accepted' | 'rejected' | 'superseded'
+
+/** What a claim can be about. 'participant' may have many values at once; the others have one that is shown. */
+export type ClaimProperty =
+  | 'kind'
+  | 'grade'
+  | 'status'
+  | 'date'
+  | 'place'
+  | 'host'
+  | 'format'
+  | 'occasion'
+  | 'partOf'
+  | 'note'
+  | 'basis'
+  | 'confirmed'
+  | 'announced'
+  | 'remote'
+  | 'states'
+  | 'participant'
+
+/** The value of a 'participant' claim: who takes part, with what was known of the office that day. */
+export interface ParticipantValue {
+  person: string | null
+  /** As the source writes it; null where it gives only the office. */
+  name: string | null
+  state: string | null
+  organization: string | null
+  /** Office as worded, or its title in the gazetteer. */
+  office: string | null
+  officeId: string | null
+  /** Every office held that day, gazetteer ids; empty: to be derived from tenures. */
+  offices: string[]
+  level: number | null
+  role: 'visitor' | 'host' | 'participant'
+  /** The office the person acted in, where the source says which; else null. */
+  capacity: string | null
+  /** Place in the source's list of names, from 0: evidence of rank. */
+  order: number
+}
+
+/** A row of exchange_claim. `retracted_at` 'infinity': stands. */
+export interface ExchangeClaim {
+  id: string
+  exchange_id: string
+  property: ClaimProperty
+  value: unknown
+  document_id: string | null
+  evidence: Evidence | null
+  source_url: string | null
+  import_row: unknown
+  reader: string | null
+  actor: string | null
+  reason: string | null
+  status: ClaimStatus
+  /** 1 official text … 6 unknown. */
+  reliability: number
+  /** Copies of one wire share it; null: the claim's own. */
+  origin: string | null
+  recorded_at: string
+  retracted_at: string
+  /** Day the source said it; null when unknown. */
+  asserted_on: string | null
+  side_state: string | null
+  confidence: number
+  filed_under: string | null
+}
+
+/** The claims that stand now for these exchanges. */
+export const standingClaims = (database: Database, exchangeIds: string[]): Promise<ExchangeClaim[]> =>
+  database.query<ExchangeClaim>(
+    `select * from exchange_claim where exchange_id = any($1::text[]) and retracted_at = 'infinity'`,
+    [exchangeIds],
+  )
+
+/** Adds claims; one that is there already (same exchange, same id) is left as it is. */
+export const insertClaims = (database: Database, claims: ExchangeClaim[]): Promise<void> =>
+  insertRows(database, 'exchange_claim', claims, 'on conflict do nothing')
+
+/** Takes claims back as of `at`; they stay in the record for whoever asks as known before. */
+export async function retractClaims(database: Database, claimIds: string[], at: string): Promise<void> {
+  await database.query(
+    `update exchange_claim set retracted_at = $2 where id = any($1::text[]) and retracted_at = 'infinity'`,
+    [claimIds, at],
+  )
+}

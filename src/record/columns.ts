@@ -1,0 +1,55 @@
+// How column types cross the border, alike on both engines; and how many rows go in with one statement.
+import { createHash } from 'node:crypto'
+import type { Database } from './database.ts'
+
+const oid = { int8: 20, numeric: 1700, date: 1082, timestamp: 1114, timestamptz: 1184, daterange: 3912 }
+
+/** "2024-04-10 12:00:00.5+00" → "2024-04-10T12:00:00.500Z"; "infinity" stays as it is. */
+// => readInstant('2024-04-10 12:00:00.5+00') === '2024-04-10T12:00:00.500Z'
+export function readInstant(text: string): string {
+  const m = /^(\d{4,})-(\d\d)-(\d\d) (\d\d:\d\d:\d\d)(?:\.(\d{1,6}))?\+00(?::?00)?$/.exec(text)
+  return m ? `${m[1]}-${m[2]}-${m[3]}T${m[4]}.${(m[5] ?? '').padEnd(3, '0')}Z` : text
+}
+
+const asIs = (text: string): string => text
+
+/** Readers by type oid: days and ranges stay text, instants become ISO 8601, counts become numbers. */
+export const columnReaders: Record<number, (text: string) => unknown> = {
+  [oid.int8]: Number,
+  [oid.numeric]: Number,
+  [oid.date]: asIs,
+  [oid.daterange]: asIs,
+  [oid.timestamp]: asIs,
+  [oid.timestamptz]: readInstant,
+}
+
+/** Parameters as both engines take them: undefined is null, bytes stay bytes. */
+export const writeParameters = (parameters: unknown[]): unknown[] =>
+  parameters.map((value) => (value === undefined ? null : value))
+
+/**
+ * Inserts rows (objects by column name; all with the keys of the first) in one statement a thousand rows.
+ * `conflict` is what follows the values, e.g. "on conflict do nothing". Bytes do not travel this way.
+ */
+export async function insertRows(
+  database: Database,
+  table: string,
+  rows: object[],
+  conflict = '',
+): Promise<void> {
+  const columns = Object.keys(rows[0] ?? {}).join(', ')
+  for (let first = 0; first < rows.length; first += 1000) {
+    const part = JSON.stringify(rows.slice(first, first + 1000))
+    await database.query(
+      `insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, $1::text::jsonb) ${conflict}`,
+      [part],
+    )
+  }
+}
+
+/** An id any node can mint: 128 bits of the SHA-256 of the parts, base64url. */
+export const contentId = (...parts: unknown[]): string =>
+  createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 22)
+
+/** SHA-256 in hex, of text (UTF-8) or bytes. */
+export const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex')

@@ -1,0 +1,54 @@
+// The embedded record: PGlite (PostgreSQL in WebAssembly) over a folder, or in memory.
+import { PGlite, type PGliteOptions } from '@electric-sql/pglite'
+import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist'
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
+import { unaccent } from '@electric-sql/pglite/contrib/unaccent'
+import { columnReaders, writeParameters } from './columns.ts'
+import type { Database } from './database.ts'
+
+/** What a query needs: PGlite itself, or a transaction of it. */
+type Runner = Pick<PGlite, 'query' | 'exec'>
+
+/** Starts PGlite with our extensions and column readers. */
+export async function startEngine(options: PGliteOptions): Promise<PGlite> {
+  const engine = await PGlite.create({
+    ...options,
+    parsers: columnReaders,
+    extensions: { btree_gist, pg_trgm, unaccent },
+  })
+  await engine.exec(`set timezone to 'UTC'`)
+  return engine
+}
+
+/** The Database over a started engine; `onClose` runs after the engine has stopped. */
+export function embeddedDatabase(engine: PGlite, onClose: () => void = () => {}): Database {
+  return {
+    ...runs(engine),
+    transaction: (work) => engine.transaction((inner) => work(within(inner))),
+    async close() {
+      if (!engine.closed) await engine.close()
+      onClose()
+    },
+  }
+}
+
+function within(inner: Runner): Database {
+  const database: Database = {
+    ...runs(inner),
+    transaction: (work) => work(database),
+    close: async () => {},
+  }
+  return database
+}
+
+function runs(runner: Runner): Pick<Database, 'engine' | 'query' | 'script'> {
+  return {
+    engine: 'embedded',
+    async query<Row>(sql: string, parameters: unknown[] = []) {
+      return (await runner.query<Row>(sql, writeParameters(parameters))).rows
+    },
+    async script(sql) {
+      await runner.exec(sql)
+    },
+  }
+}

@@ -1,0 +1,95 @@
+// Brings a record's schema up to this program's: numbered SQL files, each run once, then the views.
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { RecordError } from '../errors.ts'
+import { sha256 } from './columns.ts'
+import type { Database } from './database.ts'
+
+/** One step of the schema; `number` from the file's name ("002-keeping.sql" → 2). */
+export interface Migration {
+  number: number
+  name: string
+  sql: string
+  checksum: string
+}
+
+// Reached from src/record and from dist/record alike.
+const folder = fileURLToPath(new URL('../../src/record/', import.meta.url))
+
+/** This program's migrations, in order. */
+export function listMigrations(): Migration[] {
+  return readdirSync(`${folder}migrations`)
+    .filter((file) => /^\d{3}-.*\.sql$/.test(file))
+    .sort()
+    .map((name) => {
+      const sql = readFileSync(`${folder}migrations/${name}`, 'utf8')
+      return { number: Number.parseInt(name, 10), name, sql, checksum: sha256(sql) }
+    })
+}
+
+/** SHA-256 over schema and views: says whether a prepared record fits this program. */
+export const schemaHash = (): string =>
+  sha256(
+    listMigrations()
+      .map((m) => m.checksum)
+      .join() + readFileSync(`${folder}views.sql`, 'utf8'),
+  )
+
+/**
+ * Runs what is missing, all in one transaction: a migration that fails half-way leaves the record as it was.
+ * Throws RecordError when the record is newer than the program, or was made by other migrations.
+ */
+export async function migrate(database: Database, migrations: Migration[] = listMigrations()): Promise<void> {
+  await database.transaction(async (inner) => {
+    await inner.script(`
+      create table if not exists schema_migration (
+        number int primary key, name text not null, checksum text not null, applied_at timestamptz not null
+      )`)
+    // Two programs that start at once on one server take turns.
+    await inner.query('lock table schema_migration in exclusive mode')
+    const done = await inner.query<{ number: number; name: string; checksum: string }>(
+      'select number, name, checksum from schema_migration order by number',
+    )
+    checkFits(done, migrations)
+    const missing = migrations.filter((m) => !done.some((d) => d.number === m.number))
+    for (const migration of missing) await apply(inner, migration)
+    await applyViews(inner)
+  })
+}
+
+function checkFits(
+  done: { number: number; name: string; checksum: string }[],
+  migrations: Migration[],
+): void {
+  for (const { number, name, checksum } of done) {
+    const ours = migrations.find((m) => m.number === number)
+    if (!ours) {
+      throw new RecordError(
+        `the record's schema is newer than this program: it has migration ${name}`,
+        'Use a newer chancery for this record, or open another with --database.',
+      )
+    }
+    if (ours.checksum !== checksum) {
+      throw new RecordError(
+        `migration ${name} of the record differs from this program's ${ours.name}`,
+        'The record was made by a development version. Back it up with the program that made it, then restore it with this one.',
+      )
+    }
+  }
+}
+
+async function apply(database: Database, migration: Migration): Promise<void> {
+  await database.script(migration.sql)
+  await database.query('insert into schema_migration values ($1, $2, $3, clock_timestamp())', [
+    migration.number,
+    migration.name,
+    migration.checksum,
+  ])
+}
+
+/** Views carry no data: they are made anew when their text has changed. */
+async function applyViews(database: Database): Promise<void> {
+  const sql = readFileSync(`${folder}views.sql`, 'utf8')
+  const names = [...sql.matchAll(/create (?:or replace )?view (\w+)/g)].map((m) => m[1]).reverse()
+  await database.script(`${names.map((name) => `drop view if exists ${name} cascade;`).join('\n')}\n${sql}`)
+}

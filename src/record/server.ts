@@ -1,0 +1,83 @@
+// The record on a PostgreSQL server, through a pool of connections.
+import pg from 'pg'
+import { RecordError } from '../errors.ts'
+import { columnReaders, writeParameters } from './columns.ts'
+import type { Database } from './database.ts'
+
+type Runner = Pick<pg.ClientBase, 'query'>
+
+const types = {
+  getTypeParser: (oid: number, format?: unknown) =>
+    columnReaders[oid] ?? pg.types.getTypeParser(oid, format as 'text'),
+} as pg.CustomTypesConfig
+
+/** Connects to `url` (postgres://…). Throws RecordError when the server cannot be reached. */
+export async function serverDatabase(url: string): Promise<Database> {
+  const pool = new pg.Pool({ connectionString: url, types, max: 10, options: '-c timezone=UTC' })
+  // A connection that dies while idle is replaced at the next query; without a listener it would end the process.
+  pool.on('error', () => {})
+  try {
+    await pool.query('select 1')
+  } catch (cause) {
+    await pool.end()
+    throw unreachable(url, cause)
+  }
+  return {
+    ...runs(pool),
+    transaction: (work) => inTransaction(pool, work),
+    close: () => pool.end(),
+  }
+}
+
+function unreachable(url: string, cause: unknown): RecordError {
+  const { host, pathname } = new URL(url)
+  const why =
+    cause instanceof Error && cause.message ? cause.message : String((cause as { code?: string }).code)
+  return new RecordError(
+    `cannot reach the PostgreSQL record at ${host}${pathname}: ${why}`,
+    'Start the server, mend the URL in --database or CHANCERY_DATABASE, or leave it out to use the embedded record.',
+    cause,
+  )
+}
+
+async function inTransaction<Result>(
+  pool: pg.Pool,
+  work: (database: Database) => Promise<Result>,
+): Promise<Result> {
+  const client = await pool.connect()
+  try {
+    await client.query('begin')
+    const result = await work(within(client))
+    await client.query('commit')
+    client.release()
+    return result
+  } catch (error) {
+    // A connection that cannot even roll back is thrown away.
+    await client.query('rollback').then(
+      () => client.release(),
+      (broken) => client.release(broken as Error),
+    )
+    throw error
+  }
+}
+
+function within(client: pg.PoolClient): Database {
+  const database: Database = {
+    ...runs(client),
+    transaction: (work) => work(database),
+    close: async () => {},
+  }
+  return database
+}
+
+function runs(runner: Runner): Pick<Database, 'engine' | 'query' | 'script'> {
+  return {
+    engine: 'server',
+    async query<Row>(sql: string, parameters: unknown[] = []) {
+      return (await runner.query(sql, writeParameters(parameters))).rows as Row[]
+    },
+    async script(sql) {
+      await runner.query(sql)
+    },
+  }
+}
