@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { type Codebook, loadCodebook } from './codebook.ts'
 import { type BaseRecord, loadBaseRecord } from './exchanges.ts'
 import { type Gazetteer, loadGazetteer } from './gazetteer.ts'
+import { loadOccurrences, type Occurrence } from './occurrences.ts'
 import { type CountingRule, loadRules } from './rules.ts'
 import { type Lexicon, loadLexicon } from './lexicon.ts'
 
@@ -11,6 +12,8 @@ export interface Knowledge {
   gazetteer: Gazetteer
   lexicon: Lexicon
   rules: CountingRule[]
+  /** Dated events that texts count from. */
+  occurrences: Occurrence[]
   codebook: Codebook
   /** Read on first use: the reader alone never needs it. */
   baseRecord(): BaseRecord
@@ -26,6 +29,7 @@ export function loadKnowledge(folder: string = packFolder): Knowledge {
     gazetteer: loadGazetteer(join(folder, 'gazetteer')),
     lexicon: loadLexicon(join(folder, 'lexicon')),
     rules: loadRules(join(folder, 'rules')),
+    occurrences: loadOccurrences(join(folder, 'gazetteer')),
     codebook: loadCodebook(join(folder, 'codebook')),
     baseRecord: () => (base ??= loadBaseRecord(join(folder, 'exchanges'))),
   }

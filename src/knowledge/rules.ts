@@ -24,6 +24,10 @@ const countingRule = z.strictObject({
   unconfirmed: z.boolean(),
   /** What one is: an exchange, a person's visit, or a trip (adjoining visits of one person). */
   unit: z.enum(['exchange', 'person-visit', 'trip']),
+  /** Count a meeting inside a visit besides the visit? false or absent: the outermost alone counts. */
+  nested: z.boolean().optional(),
+  /** Whose level the bound is on: the visitor's (default), or the top representative on either side. */
+  levelOf: z.enum(['visitor', 'either']).optional(),
   /** Weight by level 1–8; all 1 where rank does not matter. */
   weights: z.array(z.number()).length(8).optional(),
   /** Office classes that count besides the level bound ("foreign-minister", "defence-minister"). */
