@@ -55,8 +55,9 @@ describe('readPage', () => {
 
 describe('hostile pages end soon, in text or in a SourceError', () => {
   test.each<[string, string]>([
-    ['deep nesting', '<div>'.repeat(60_000) + 'word'],
+    ['deep nesting', `${'<div>'.repeat(1_000_000)}word`],
     ['unclosed quotes', `<a href="${'<a href='.repeat(20_000)}`],
+    ['allowed nesting', `${'<div>'.repeat(1900)}word`],
     ['many attributes', `<p ${'a=b '.repeat(50_000)}>word</p>`],
     [
       'entity bomb',
@@ -70,6 +71,6 @@ describe('hostile pages end soon, in text or in a SourceError', () => {
     } catch (error) {
       expect((error as Error).name).toBe('SourceError')
     }
-    expect(performance.now() - start).toBeLessThan(10_000)
+    expect(performance.now() - start).toBeLessThan(3000)
   })
 })

@@ -19,12 +19,32 @@ const maxElements = 200_000
 
 /** Reads a page. Nothing of it is run or loaded. Throws SourceError for one too deep or too large to take apart. */
 export function readPage(html: string): Page {
+  refuseDepth(html)
   try {
     const { document } = parseHTML(/<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`)
     const meta = metadataOf(document)
     return { ...meta, text: articleText(document) }
   } catch (error) {
     throw new SourceError('The page could not be taken apart', 'Save its text and give that instead.', error)
+  }
+}
+
+// Elements that need no end tag are left out of the count of open ones.
+const endless = new Set(
+  'p li dt dd td th tr tbody thead tfoot option br hr img input meta link area base col embed source track wbr html head body'.split(
+    ' ',
+  ),
+)
+const maxDepth = 2000
+
+/** The parser takes time with the square of the depth: a page that opens without end is refused before it. */
+function refuseDepth(html: string): void {
+  let depth = 0
+  for (const [, close, name] of html.matchAll(/<(\/?)([a-z][a-z0-9]{0,20})/gi)) {
+    if (endless.has(name!.toLowerCase())) continue
+    depth = Math.max(0, depth + (close ? -1 : 1))
+    if (depth > maxDepth)
+      throw new SourceError('The page nests too deep to take apart', 'Save its text and give that instead.')
   }
 }
 
