@@ -1,8 +1,9 @@
-// The gazetteer packs: states, organizations, memberships, offices, people, tenures. Names → entities, dated and sourced.
+// The gazetteer packs: states, organizations, memberships, offices, people, tenures, places. Names → entities, dated and sourced.
 import { join } from 'node:path'
 import { z } from 'zod'
 import { PackError } from '../errors.ts'
 import { readRows } from './packs.ts'
+import { type Place, placeRow } from './places.ts'
 
 /** A pack date: day, month or year, `~` where approximate. */
 const packDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?~?$/)
@@ -91,6 +92,7 @@ export interface Gazetteer {
   offices: Office[]
   people: Person[]
   tenures: Tenure[]
+  places: Place[]
 }
 
 /** Reads `folder` (knowledge/gazetteer) and checks that every reference is met. Throws PackError with file and line. */
@@ -103,6 +105,7 @@ export function loadGazetteer(folder: string): Gazetteer {
     offices: readRows(file('offices'), officeRow),
     people: readRows(file('people'), personRow),
     tenures: readRows(file('tenures'), tenureRow),
+    places: readRows(file('places'), placeRow),
   }
   checkReferences(gazetteer, file)
   return gazetteer
@@ -113,6 +116,8 @@ function checkReferences(g: Gazetteer, file: (name: string) => string): void {
   const organizations = uniqueIds(g.organizations, file('organizations'))
   const offices = uniqueIds(g.offices, file('offices'))
   const people = uniqueIds(g.people, file('people'))
+  uniqueIds(g.places, file('places'))
+  g.places.forEach((row, i) => { meet(states, row.state, file('places'), i) })
   g.memberships.forEach((row, i) => {
     meet(organizations, row.organization, file('memberships'), i)
     meet(states, row.state, file('memberships'), i)

@@ -24,6 +24,7 @@ const schemas = {
   titles: z.array(titleEntry),
   topics: z.array(topicEntry),
   'set-phrases': z.array(phraseEntry),
+  portfolios: z.array(z.string()),
 }
 
 export interface Lexicon {
@@ -33,6 +34,8 @@ export interface Lexicon {
   titles: z.infer<typeof titleEntry>[]
   topics: z.infer<typeof topicEntry>[]
   setPhrases: z.infer<typeof phraseEntry>[]
+  /** Lower-case words that ministries and offices are called after: "affairs", "agriculture". */
+  portfolios: string[]
   /** Named lists of cue words from `cues.yaml`, by list name. */
   cues: Record<string, string[]>
 }
@@ -50,6 +53,7 @@ export function loadLexicon(folder: string): Lexicon {
     titles: list('titles'),
     topics: list('topics'),
     setPhrases: list('set-phrases'),
+    portfolios: list('portfolios'),
     cues: present.has('cues') ? readYaml(join(folder, 'cues.yaml'), z.record(z.string(), z.array(z.string()))) : {},
   }
 }
