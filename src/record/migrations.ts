@@ -16,6 +16,8 @@ export interface Migration {
 // Reached from src/record and from dist/record alike.
 const folder = fileURLToPath(new URL('../../src/record/', import.meta.url))
 
+const viewsSql = (): string => readFileSync(`${folder}views.sql`, 'utf8')
+
 /** This program's migrations, in order. */
 export function listMigrations(): Migration[] {
   return readdirSync(`${folder}migrations`)
@@ -35,11 +37,14 @@ export const schemaHash = (): string =>
       .join() + readFileSync(`${folder}views.sql`, 'utf8'),
   )
 
+type Done = Pick<Migration, 'number' | 'name' | 'checksum'>
+
 /**
  * Runs what is missing, all in one transaction: a migration that fails half-way leaves the record as it was.
  * Throws RecordError when the record is newer than the program, or was made by other migrations.
  */
 export async function migrate(database: Database, migrations: Migration[] = listMigrations()): Promise<void> {
+  if (await isCurrent(database, migrations)) return
   await database.transaction(async (inner) => {
     await inner.script(`
       create table if not exists schema_migration (
@@ -47,14 +52,27 @@ export async function migrate(database: Database, migrations: Migration[] = list
       )`)
     // Two programs that start at once on one server take turns.
     await inner.query('lock table schema_migration in exclusive mode')
-    const done = await inner.query<{ number: number; name: string; checksum: string }>(
-      'select number, name, checksum from schema_migration order by number',
-    )
+    const done = await listDone(inner)
     checkFits(done, migrations)
     const missing = migrations.filter((m) => !done.some((d) => d.number === m.number))
     for (const migration of missing) await apply(inner, migration)
     await applyViews(inner)
   })
+}
+
+const listDone = (database: Database): Promise<Done[]> =>
+  database.query<Done>('select number, name, checksum from schema_migration order by number')
+
+/** Whether nothing is to be done; the usual case, and one that writes nothing. */
+async function isCurrent(database: Database, migrations: Migration[]): Promise<boolean> {
+  const [made] = await database.query<{ migrated: boolean; views: string | null }>(
+    `select to_regclass('schema_migration') is not null as migrated,
+            obj_description(to_regclass('shown_exchange')) as views`,
+  )
+  if (!made?.migrated) return false
+  const done = await listDone(database)
+  checkFits(done, migrations)
+  return done.length === migrations.length && made.views === sha256(viewsSql())
 }
 
 function checkFits(
@@ -87,9 +105,11 @@ async function apply(database: Database, migration: Migration): Promise<void> {
   ])
 }
 
-/** Views carry no data: they are made anew when their text has changed. */
+/** Views carry no data: they are made anew when their text has changed. Its hash is kept as the comment of one of them. */
 async function applyViews(database: Database): Promise<void> {
-  const sql = readFileSync(`${folder}views.sql`, 'utf8')
+  const sql = viewsSql()
   const names = [...sql.matchAll(/create (?:or replace )?view (\w+)/g)].map((m) => m[1]).reverse()
-  await database.script(`${names.map((name) => `drop view if exists ${name} cascade;`).join('\n')}\n${sql}`)
+  await database.script(`${names.map((name) => `drop view if exists ${name} cascade;`).join('\n')}
+${sql}
+comment on view shown_exchange is '${sha256(sql)}';`)
 }
