@@ -1,0 +1,46 @@
+// The list of export formats.
+import { join } from 'node:path'
+import { loadCodebook } from '../knowledge/codebook.ts'
+import { loadCodes } from '../knowledge/codes.ts'
+import { type Knowledge, packFolder } from '../knowledge/knowledge.ts'
+import { bibtex, cslJson } from './bibliography.ts'
+import { gdelt, polecat } from './coded.ts'
+import { colt } from './colt.ts'
+import { csv } from './csv.ts'
+import { dataPackage } from './datapackage.ts'
+import { atom, jsonFeed } from './feeds.ts'
+import { followTheMoney } from './followthemoney.ts'
+import type { ExportFormat } from './format.ts'
+import { gexf, graphml } from './graph.ts'
+import { icalendar } from './icalendar.ts'
+import { jsonLines } from './jsonlines.ts'
+import { jsonLd } from './linkeddata.ts'
+import { parquet } from './parquet.ts'
+import { popolo } from './popolo.ts'
+import { stix } from './stix.ts'
+
+/** Every export format, in the order the docs list them. */
+export function exportFormats(knowledge: Knowledge, folder: string = packFolder): ExportFormat[] {
+  const codebook = loadCodebook(join(folder, 'codebook'))
+  const iso2 = loadCodes(join(folder, 'gazetteer'))
+  return [
+    csv,
+    jsonLines,
+    parquet,
+    dataPackage(knowledge.rules),
+    followTheMoney(iso2),
+    popolo,
+    colt,
+    polecat(codebook),
+    gdelt(codebook),
+    jsonLd,
+    stix,
+    graphml,
+    gexf,
+    icalendar,
+    atom,
+    jsonFeed,
+    bibtex,
+    cslJson,
+  ]
+}
