@@ -1,0 +1,64 @@
+// Lists of documents held, and one document with its reading and what was filed from it.
+import { readCursor, writeCursor } from './cursor.ts'
+import type { Database } from './database.ts'
+import { listExchanges, type ListedExchange, type Page } from './listing.ts'
+
+export interface ListedDocument {
+  id: string
+  title: string | null
+  publisher: string | null
+  url: string | null
+  publishedOn: string | null
+  genre: string | null
+  recordedAt: string
+  /** How many exchanges were filed from it. */
+  exchanges: number
+}
+export interface WholeDocument extends Omit<ListedDocument, 'exchanges'> {
+  text: string
+  textHash: string
+  sideState: string | null
+  language: string | null
+  /** The reading as filed; null when it was never read. */
+  reading: unknown
+  reader: string | null
+  exchanges: ListedExchange[]
+}
+
+const columns = `d.id, d.title, d.publisher, d.url, d.published_on as "publishedOn", d.genre, d.recorded_at as "recordedAt"`
+const key = `coalesce(d.published_on, '0001-01-01'::date)::text`
+
+/** Documents, newest first; `query` finds words of title, publisher and text. */
+export async function listDocuments(
+  database: Database,
+  page: { query?: string | undefined; cursor?: string | undefined; limit?: number | undefined },
+): Promise<Page<ListedDocument>> {
+  const limit = page.limit ?? 50
+  const pattern = page.query ? `%${page.query.replace(/[\\%_]/g, '\\$&')}%` : null
+  const where = pattern ? '(d.title ilike $1 or d.publisher ilike $1 or d.text ilike $1)' : '$1::text is null'
+  const [counted] = await database.query<{ total: number }>(`select count(*)::int as total from document d where ${where}`, [pattern])
+  const [value, id] = page.cursor ? readCursor(page.cursor) : [null, null]
+  const found = await database.query<ListedDocument & { key: string }>(
+    `select ${columns}, ${key} as key,
+       (select count(distinct c.exchange_id)::int from exchange_claim c where c.document_id = d.id and c.retracted_at = 'infinity') as exchanges
+     from document d where ${where} and ($2::text is null or ${key} < $2 or (${key} = $2 and d.id > $3))
+     order by key desc, d.id limit ${limit + 1}`,
+    [pattern, value, id],
+  )
+  const last = found.length > limit ? found[limit - 1]! : null
+  return {
+    items: found.slice(0, limit).map(({ key: _, ...item }) => item),
+    next: last && writeCursor([last.key, last.id]),
+    total: counted!.total,
+  }
+}
+
+/** One document; null when there is none by that id. */
+export async function findDocument(database: Database, id: string): Promise<WholeDocument | null> {
+  const [document] = await database.query<Omit<WholeDocument, 'exchanges'>>(
+    `select ${columns}, d.text, d.text_hash as "textHash", d.side_state as "sideState", d.language, d.reading, d.reader from document d where d.id = $1`,
+    [id],
+  )
+  if (!document) return null
+  return { ...document, exchanges: (await listExchanges(database, { document: id }, { order: 'oldest', limit: 500 })).items }
+}
