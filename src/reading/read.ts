@@ -1,0 +1,67 @@
+// The reader: one list of steps, each of which takes the draft and adds its part. Reads as the table of contents of this folder.
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { Analyze } from '../language/analysis.ts'
+import { makeAnalyzer } from '../language/analyze.ts'
+import type { Draft, Step } from './draft.ts'
+import type { Reading, SourceText } from './reading.ts'
+import { resolveTimes } from './temporal.ts'
+
+/** What the reader needs: the packs, and the trained model's bytes (null: tags are guesses). */
+export interface ReaderParts {
+  knowledge: Knowledge
+  model: Uint8Array | null
+}
+
+export interface Reader {
+  /** Reads one document. Pure and deterministic; never throws: what fails becomes a warning. */
+  read(source: SourceText): Reading
+  /** The same, with everything found on the way, for `read --explain`. */
+  readDraft(source: SourceText): Draft
+}
+
+/** Named steps in order. A step that fails leaves its part empty and a warning; the others go on. */
+const steps: [name: string, step: Step][] = [['resolveTimes', resolveTimes]]
+
+/** Makes a reader, once; it is used for many texts. */
+export function makeReader({ knowledge, model }: ReaderParts): Reader {
+  const analyze = makeAnalyzer(model, knowledge.lexicon.abbreviations)
+  const readDraft = (source: SourceText): Draft => {
+    const draft = emptyDraft(source, knowledge, analyze)
+    if (draft.language === 'en') for (const [name, step] of steps) take(draft, name, step)
+    return draft
+  }
+  return { read: (source) => toReading(readDraft(source)), readDraft }
+}
+
+function take(draft: Draft, name: string, step: Step): void {
+  try {
+    step(draft)
+  } catch (error) {
+    draft.warnings.push(`${name} failed: ${error instanceof Error ? error.message : String(error)}`)
+  }
+}
+
+function emptyDraft(source: SourceText, knowledge: Knowledge, analyze: Analyze): Draft {
+  const draft: Draft = {
+    source, knowledge, analysis: { text: source.text, paragraphs: [], sentences: [], tokens: [] },
+    publishedOn: source.publishedOn ?? null, title: source.title ?? null, language: 'en', genre: source.genre ?? null, side: null,
+    mentions: [], entities: [], times: [], officials: [], exchanges: [], statements: [], claims: [], warnings: [],
+  } // biome-ignore format: a row of empty lists
+  take(draft, 'analyze', () => {
+    draft.analysis = analyze(source.text)
+  })
+  return draft
+}
+
+function toReading(draft: Draft): Reading {
+  const { title, publishedOn, language, genre, side, officials, exchanges, statements, claims, warnings } =
+    draft
+  return {
+    document: { id: draft.source.id, title, publishedOn, language, genre, side },
+    officials,
+    exchanges,
+    statements,
+    claims,
+    warnings,
+  }
+}
