@@ -7,7 +7,12 @@ export const writeCursor = (key: string[]): string => Buffer.from(JSON.stringify
 export function readCursor(cursor: string): [string, string] {
   try {
     const key = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as unknown
-    if (Array.isArray(key) && key.length === 2 && key.every((part) => typeof part === 'string' && !part.includes('\0'))) return key as [string, string]
+    if (
+      Array.isArray(key) &&
+      key.length === 2 &&
+      key.every((part) => typeof part === 'string' && !part.includes('\0'))
+    )
+      return key as [string, string]
   } catch {
     // Told below, like any other cursor that is not ours.
   }

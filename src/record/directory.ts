@@ -50,11 +50,19 @@ export const listStates = (database: Database): Promise<ListedState[]> =>
 export const listOrganizations = (database: Database): Promise<ListedOrganization[]> =>
   database.query('select id, name, names, kind, founded, confirmed from organization order by name')
 
-const personColumns = 'q.id, q.name, q.native_name as "nativeName", q.aliases, q.state_id as state, q.confirmed'
+const personColumns =
+  'q.id, q.name, q.native_name as "nativeName", q.aliases, q.state_id as state, q.confirmed'
 
 /** People by any of their names, also misspelt; without `query` all, by name. */
-export async function listPeople(database: Database, query: string | undefined, limit = 50): Promise<ListedPerson[]> {
-  if (!query?.trim()) return database.query(`select ${personColumns} from person q where q.merged_into is null order by q.name limit ${limit}`)
+export async function listPeople(
+  database: Database,
+  query: string | undefined,
+  limit = 50,
+): Promise<ListedPerson[]> {
+  if (!query?.trim())
+    return database.query(
+      `select ${personColumns} from person q where q.merged_into is null order by q.name limit ${limit}`,
+    )
   const folded = foldName(query)
   return database.query(
     `select ${personColumns} from person q join (
@@ -93,7 +101,12 @@ export interface Hit {
 export async function searchRecord(database: Database, query: string, limit = 8): Promise<Hit[]> {
   const pattern = `%${query.trim().replace(/[\\%_]/g, '\\$&')}%`
   const people = (await listPeople(database, query, limit)).map(
-    (person): Hit => ({ type: 'person', id: person.id, label: person.name, detail: [person.nativeName, person.state].filter(Boolean).join(' · ') || null }),
+    (person): Hit => ({
+      type: 'person',
+      id: person.id,
+      label: person.name,
+      detail: [person.nativeName, person.state].filter(Boolean).join(' · ') || null,
+    }),
   )
   const named = await database.query<Hit>(
     `(select 'state' as type, id, name as label, id as detail from state
@@ -110,7 +123,11 @@ export async function searchRecord(database: Database, query: string, limit = 8)
         where title ilike $1 or text ilike $1 order by published_on desc nulls last limit ${limit})`,
     [pattern, query.trim()],
   )
-  return [...named.filter((hit) => hit.type === 'state' || hit.type === 'organization'), ...people, ...named.filter((hit) => hit.type === 'exchange' || hit.type === 'document')]
+  return [
+    ...named.filter((hit) => hit.type === 'state' || hit.type === 'organization'),
+    ...people,
+    ...named.filter((hit) => hit.type === 'exchange' || hit.type === 'document'),
+  ]
 }
 
 /** How much the record holds. */

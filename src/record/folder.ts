@@ -8,6 +8,7 @@ import { DurableFS, durableStart, syncPath, syncTree } from './durable.ts'
 import { embeddedDatabase, startEngine } from './embedded.ts'
 import { migrate, schemaHash } from './migrations.ts'
 import { takeOwnership } from './owner.ts'
+import { unpackArchive } from './unpack.ts'
 
 /** The prepared record that comes with the built package, and what it was made from. */
 export const templateFile: string = fileURLToPath(new URL('../../dist/template.tar.gz', import.meta.url))
@@ -75,9 +76,10 @@ function checkVersion(folder: string): void {
 /** Makes the record beside its place and moves it there when it is whole and on disk. */
 async function makeFolder(folder: string, options: FolderOptions): Promise<void> {
   const making = `${folder}.making`
+  options.onProgress?.(`making a new record in ${folder}`)
   rmSync(making, { recursive: true, force: true })
-  mkdirSync(making)
-  if (options.template !== false && templateFits()) await unpackTemplate(making, options)
+  mkdirSync(making, { mode: 0o700 })
+  if (options.template !== false && templateFits()) unpackArchive(templateFile, making)
   else await makeEmpty(making, options)
   syncTree(making)
   if (existsSync(folder)) rmdirSync(folder)
@@ -91,17 +93,8 @@ function templateFits(): boolean {
   return (JSON.parse(readFileSync(templateNote, 'utf8')) as { schema: string }).schema === schemaHash()
 }
 
-async function unpackTemplate(folder: string, options: FolderOptions): Promise<void> {
-  options.onProgress?.('unpacking a new record')
-  const engine = await startEngine({
-    fs: new DurableFS(folder),
-    loadDataDir: new Blob([readFileSync(templateFile)], { type: 'application/gzip' }),
-  })
-  await engine.close()
-}
-
 async function makeEmpty(folder: string, options: FolderOptions): Promise<void> {
-  options.onProgress?.('making a new record: some seconds, this once')
+  options.onProgress?.('no prepared record fits: making one from scratch takes some seconds, this once')
   const engine = await startEngine({ fs: new DurableFS(folder) })
   await migrate(embeddedDatabase(engine))
   await engine.close()

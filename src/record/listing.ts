@@ -112,7 +112,10 @@ const columns = `x.id, x.kind, x.grade, x.status, x.occurred_on as "occurredOn",
 const keys: Record<ExchangeOrder, { key: string; direction: 'asc' | 'desc' }> = {
   newest: { key: `coalesce(x.latest, x.earliest, '0001-01-01'::date)::text`, direction: 'desc' },
   oldest: { key: `coalesce(x.earliest, x.latest, '9999-12-31'::date)::text`, direction: 'asc' },
-  level: { key: `(coalesce(x.level, 9) || coalesce(x.latest, x.earliest, '0001-01-01'::date)::text)`, direction: 'asc' },
+  level: {
+    key: `(coalesce(x.level, 9) || coalesce(x.latest, x.earliest, '0001-01-01'::date)::text)`,
+    direction: 'asc',
+  },
 }
 
 /** Parameters of a statement, placed as it is written. */
@@ -160,9 +163,17 @@ function whereOf(filter: ExchangeFilter, parameters: Parameters): string {
   const p = (value: unknown): string => parameters.add(value)
   const takesPart = (condition: string): string =>
     `exists (select 1 from participant v where v.exchange_id = x.id and v.known_to = 'infinity' and ${condition})`
-  const parts = [`x.known_to = 'infinity'`, filter.review ? `x.review = any(${p(filter.review)}::text[])` : `x.review <> 'rejected'`]
+  const parts = [
+    `x.known_to = 'infinity'`,
+    filter.review ? `x.review = any(${p(filter.review)}::text[])` : `x.review <> 'rejected'`,
+  ]
   if (filter.states?.length) parts.push(`x.states @> ${p(filter.states)}::text[]`)
-  if (filter.from) parts.push(takesPart(`v.role = 'visitor' and v.state = ${p(filter.from)}${filter.to ? ` and v.host_state = ${p(filter.to)}` : ''}`))
+  if (filter.from)
+    parts.push(
+      takesPart(
+        `v.role = 'visitor' and v.state = ${p(filter.from)}${filter.to ? ` and v.host_state = ${p(filter.to)}` : ''}`,
+      ),
+    )
   else if (filter.to) parts.push(`x.host_state = ${p(filter.to)}`)
   if (filter.kind?.length) parts.push(`x.kind = any(${p(filter.kind)}::text[])`)
   if (filter.level !== undefined) parts.push(`x.level <= ${p(filter.level)}`)
@@ -173,7 +184,9 @@ function whereOf(filter: ExchangeFilter, parameters: Parameters): string {
   if (filter.confirmed !== undefined) parts.push(`x.confirmed = ${p(filter.confirmed)}`)
   if (filter.partOf) parts.push(`x.part_of = ${p(filter.partOf)}`)
   if (filter.document) {
-    parts.push(`exists (select 1 from exchange_claim c where c.exchange_id = x.id and c.document_id = ${p(filter.document)} and c.retracted_at = 'infinity')`)
+    parts.push(
+      `exists (select 1 from exchange_claim c where c.exchange_id = x.id and c.document_id = ${p(filter.document)} and c.retracted_at = 'infinity')`,
+    )
   }
   if (filter.query) parts.push(mentions(p(`%${filter.query.replace(/[\\%_]/g, '\\$&')}%`), takesPart))
   return parts.join(' and ')

@@ -1,7 +1,7 @@
 // Lists of documents held, and one document with its reading and what was filed from it.
 import { readCursor, writeCursor } from './cursor.ts'
 import type { Database } from './database.ts'
-import { listExchanges, type ListedExchange, type Page } from './listing.ts'
+import { type ListedExchange, listExchanges, type Page } from './listing.ts'
 
 export interface ListedDocument {
   id: string
@@ -36,7 +36,10 @@ export async function listDocuments(
   const limit = page.limit ?? 50
   const pattern = page.query ? `%${page.query.replace(/[\\%_]/g, '\\$&')}%` : null
   const where = pattern ? '(d.title ilike $1 or d.publisher ilike $1 or d.text ilike $1)' : '$1::text is null'
-  const [counted] = await database.query<{ total: number }>(`select count(*)::int as total from document d where ${where}`, [pattern])
+  const [counted] = await database.query<{ total: number }>(
+    `select count(*)::int as total from document d where ${where}`,
+    [pattern],
+  )
   const [value, id] = page.cursor ? readCursor(page.cursor) : [null, null]
   const found = await database.query<ListedDocument & { key: string }>(
     `select ${columns}, ${key} as key,
@@ -60,5 +63,8 @@ export async function findDocument(database: Database, id: string): Promise<Whol
     [id],
   )
   if (!document) return null
-  return { ...document, exchanges: (await listExchanges(database, { document: id }, { order: 'oldest', limit: 500 })).items }
+  return {
+    ...document,
+    exchanges: (await listExchanges(database, { document: id }, { order: 'oldest', limit: 500 })).items,
+  }
 }

@@ -3,7 +3,7 @@ import { standingClaims } from './claims.ts'
 import { insertRows } from './columns.ts'
 import type { Database } from './database.ts'
 import { groupRows } from './grouping.ts'
-import { type OfficesOn, type ShownExchange, type ShownParticipant, showExchange } from './shown.ts'
+import { type ShownExchange, type ShownParticipant, showExchange } from './shown.ts'
 import { tenuresOf } from './tenures.ts'
 
 /**
