@@ -32,7 +32,7 @@ export async function listDocuments(path: string): Promise<string[]> {
 
 /** Documents of `paths` in order, each with what `index` knows of it. Never throws for one bad file. */
 export async function* documentsFromPaths(
-  paths: string[],
+  paths: readonly string[],
   index?: Map<string, IndexEntry>,
 ): AsyncGenerator<FileOutcome> {
   for (const given of paths) {

@@ -1,0 +1,183 @@
+// What the command line may say: one parser a verb.
+import { object, or } from '@optique/core/constructs'
+import { message } from '@optique/core/message'
+import { multiple, optional, withDefault } from '@optique/core/modifiers'
+import { argument, command, constant, flag, option, passThrough } from '@optique/core/primitives'
+import { integer, string } from '@optique/core/valueparser'
+import { run } from '@optique/run'
+import { version } from './version.ts'
+
+const json = withDefault(
+  flag('--json', { description: message`Print JSON: one value, or one a line where there are many.` }),
+  false,
+)
+const database = optional(
+  option('--database', string({ metavar: 'PLACE' }), {
+    description: message`Where the record is: a folder, or postgres://… Without it CHANCERY_DATABASE, else the user's data folder.`,
+  }),
+)
+const asKnownOn = optional(
+  option('--as-known-on', string({ metavar: 'DAY' }), {
+    description: message`Answer from what the record knew at the end of that day.`,
+  }),
+)
+const rule = optional(
+  option('--rule', string({ metavar: 'NAME' }), {
+    description: message`Counting rule; without it the house rule.`,
+  }),
+)
+const published = optional(
+  option('--published', string({ metavar: 'DATE' }), {
+    description: message`Day the documents were published (YYYY-MM-DD).`,
+  }),
+)
+const title = optional(
+  option('--title', string({ metavar: 'TITLE' }), {
+    description: message`Title, where the document has none.`,
+  }),
+)
+const publisher = optional(
+  option('--publisher', string({ metavar: 'NAME' }), { description: message`Who published it.` }),
+)
+const genre = optional(
+  option('--genre', string({ metavar: 'GENRE' }), {
+    description: message`news, readout, communique, press-briefing, speech, chronology, analysis or announcement.`,
+  }),
+)
+const index = optional(
+  option('--index', string({ metavar: 'FILE' }), {
+    description: message`JSON Lines that give documents, by id, their publication days.`,
+  }),
+)
+
+const read = command(
+  'read',
+  object({
+    verb: constant('read'),
+    paths: multiple(
+      argument(string({ metavar: 'PATH' }), {
+        description: message`Files or folders; - reads standard input.`,
+      }),
+      { min: 1, errors: { tooFew: message`Name at least one PATH; see chancery --help.` } },
+    ),
+    published,
+    index,
+    explain: withDefault(flag('--explain', { description: message`Say which rules found what.` }), false),
+    json,
+  }),
+  {
+    brief: message`Read documents and print what they say; no record is opened.`,
+    description: message`Reads documents and prints what they say: officials, exchanges, statements and claims. Opens no record, files nothing.`,
+    footer: message`Example: chancery read texts/ --index texts/index.jsonl --json`,
+  },
+)
+
+const ask = command('ask', object({ verb: constant('ask'), rest: passThrough({ format: 'greedy' }) }), {
+  brief: message`Ask the record one of its questions.`,
+  description: message`Asks the record one of its questions. Each field of the question is a flag: see chancery ask QUESTION --help; chancery ask alone lists the questions.`,
+  usageLine: [
+    { type: 'optional', terms: [{ type: 'argument', metavar: 'QUESTION' }] },
+    { type: 'literal', value: ' [--FIELD VALUE]... [--as-known-on DAY] [--rule NAME] [--json]' },
+  ],
+  footer: message`Example: chancery ask highest --from CHN --to PRK --since 2019-06-22`,
+})
+
+const check = command(
+  'check',
+  object({
+    verb: constant('check'),
+    path: argument(string({ metavar: 'PATH' }), {
+      description: message`File, web address, or - for standard input.`,
+    }),
+    published,
+    title,
+    asKnownOn,
+    rule,
+    json,
+    database,
+  }),
+  {
+    brief: message`Check every claim of a text against the record.`,
+    description: message`Finds the claims a text makes (superlatives, firsts and lasts, pace, coincidence, omission, norms) and puts each to the record: holds, fails or untestable, and why.`,
+    footer: message`Example: chancery check analysis.txt --published 2024-04-10`,
+  },
+)
+
+const ingest = command(
+  'ingest',
+  object({
+    verb: constant('ingest'),
+    paths: multiple(
+      argument(string({ metavar: 'PATH|URL' }), {
+        description: message`Files, folders, web pages or feeds.`,
+      }),
+      { min: 1, errors: { tooFew: message`Name at least one PATH; see chancery --help.` } },
+    ),
+    published,
+    index,
+    title,
+    publisher,
+    genre,
+    json,
+    database,
+  }),
+  {
+    brief: message`Read documents and file what they say in the record.`,
+    description: message`Reads documents and files what they say in the record. Filing a document twice is filing it once.`,
+    footer: message`Example: chancery ingest readouts/ --index readouts/index.jsonl`,
+  },
+)
+
+const serve = command(
+  'serve',
+  object({
+    verb: constant('serve'),
+    port: withDefault(
+      option('--port', integer({ min: 0, max: 65535 }), {
+        description: message`Port to listen on; 0 takes a free one.`,
+      }),
+      4680,
+    ),
+    host: withDefault(
+      option('--host', string({ metavar: 'NAME' }), {
+        description: message`Address to listen on. Others than this machine's own let others in.`,
+      }),
+      '127.0.0.1',
+    ),
+    open: withDefault(flag('--open', { description: message`Open the workbench in the browser.` }), false),
+    json,
+    database,
+  }),
+  {
+    brief: message`Serve the workbench and the HTTP API.`,
+    description: message`Serves the workbench and the HTTP API over the record, until interrupted.`,
+    footer: message`Example: chancery serve --open`,
+  },
+)
+
+const doctor = command('doctor', object({ verb: constant('doctor'), json, database }), {
+  brief: message`Look the installation and the record over.`,
+  description: message`Looks the installation and the record over, says what is wrong and what to do.`,
+})
+
+const verbs = or(read, ask, check, ingest, serve, doctor)
+
+/** Reads the command line. Prints help or a usage error by itself, and ends the process then: 0 for help, 2 for an error. */
+export const readArguments = () =>
+  run(verbs, {
+    programName: 'chancery',
+    brief: message`Reads diplomatic reporting, keeps a sourced and dated record, answers claims made from it.`,
+    footer: message`Exit codes: 0 done, 1 failed, 2 wrong usage or input. NO_COLOR is respected.`,
+    help: { option: true, command: { hidden: true } },
+    version: { value: version, option: true },
+    completion: 'command',
+    errorExitCode: 2,
+    aboveError: 'none',
+    showDefault: true,
+    termWidth: 'auto',
+    usageLine: [{ type: 'literal', value: 'VERB ...' }],
+  })
+
+export type Given = ReturnType<typeof readArguments>
+/** What was given for one verb. */
+export type GivenFor<Verb extends Given['verb']> = Extract<Given, { verb: Verb }>

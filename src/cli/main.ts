@@ -1,0 +1,23 @@
+// The command line: reads the arguments, loads the one verb asked for, and turns errors into messages and exit codes.
+import { readArguments } from './arguments.ts'
+import { fail, quietPipes } from './output.ts'
+import { version } from './version.ts'
+
+quietPipes()
+if (process.argv.length === 3 && process.argv[2] === '--version') {
+  console.log(version)
+} else {
+  try {
+    await run(readArguments())
+  } catch (error) {
+    await fail(error)
+  }
+}
+
+/** Verbs are loaded when they are asked for: `--help` opens nothing and waits for nothing. */
+async function run(given: ReturnType<typeof readArguments>): Promise<void> {
+  switch (given.verb) {
+    case 'read':
+      return (await import('./read.ts')).read(given)
+  }
+}

@@ -1,0 +1,22 @@
+// What every route may use: the record, the packs, the reader, a clock.
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { Reading, SourceText } from '../reading/reading.ts'
+import type { Database } from '../record/database.ts'
+import type { DownloadOptions } from '../sources/download.ts'
+
+export interface AppContext {
+  database: Database
+  knowledge: Knowledge
+  /** Reads one text; loaded on first use. */
+  read(source: SourceText): Promise<Reading>
+  /** Now, UTC ISO 8601. */
+  now(): string
+  /** Version of the program. */
+  version: string
+  /** Where the record is, as shown to the user: a folder, or a server address without its password. */
+  location: string
+  /** How downloads are made: tests and closed networks may allow other addresses. */
+  download?: DownloadOptions
+  /** Told of faults of our own, never of bad input. */
+  onFault?: (error: unknown) => void
+}

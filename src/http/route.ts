@@ -1,0 +1,96 @@
+// A route is declared once, as data: the server, the OpenAPI document and the tests read the declaration.
+import { createHash } from 'node:crypto'
+import type { Context, Hono } from 'hono'
+import type { z } from 'zod'
+import { InputError } from '../errors.ts'
+import type { AppContext } from './context.ts'
+import { readFields } from './fields.ts'
+
+export interface RouteInput<Params, Query, Body> {
+  params: Params
+  query: Query
+  body: Body
+  /** Bytes and headers of the request, for uploads. */
+  request: Request
+}
+
+export interface Route<Params = never, Query = never, Body = never> {
+  method: 'get' | 'post' | 'put' | 'delete'
+  /** As OpenAPI writes it: `/api/exchanges/{id}`. */
+  path: string
+  /** `operationId`: verb and noun. */
+  name: string
+  summary: string
+  params?: z.ZodType<Params>
+  query?: z.ZodType<Query>
+  /** JSON body; for raw bytes leave it out and set `upload`. */
+  body?: z.ZodType<Body>
+  upload?: boolean
+  response: z.ZodType
+  /** 200 when left out. */
+  status?: 200 | 201
+  run(context: AppContext, input: RouteInput<Params, Query, Body>): unknown
+}
+
+/** Any route, as the lists hold them. */
+export type AnyRoute = Route<never, never, never>
+
+/** Declares a route; what `run` gets is typed by the schemas. */
+export const route = <Params, Query, Body>(declared: Route<Params, Query, Body>): AnyRoute =>
+  declared as unknown as AnyRoute
+
+/** Puts `declared` on `app`. Bad input throws: the error page is written in one place. */
+export function mountRoute(app: Hono, context: AppContext, declared: AnyRoute): void {
+  const path = declared.path.replace(/\{(\w+)\}/g, ':$1')
+  app.on(declared.method.toUpperCase(), path, async (c) => {
+    const input = await readInput(c, declared)
+    const result = await declared.run(context, input as RouteInput<never, never, never>)
+    return result instanceof Response ? result : respond(c, result, declared.status ?? 200)
+  })
+}
+
+async function readInput(c: Context, declared: AnyRoute): Promise<RouteInput<unknown, unknown, unknown>> {
+  const fields = (schema: z.ZodType | undefined, values: Record<string, string[]>): unknown =>
+    schema ? schema.parse(readFields(schema, values)) : {}
+  const params = Object.fromEntries(
+    Object.entries(c.req.param()).map(([name, value]) => [name, [String(value)]]),
+  )
+  return {
+    params: fields(declared.params as z.ZodType | undefined, params),
+    query: fields(declared.query as z.ZodType | undefined, c.req.queries()),
+    body: declared.body ? (declared.body as z.ZodType).parse(await readJson(c)) : undefined,
+    request: c.req.raw,
+  }
+}
+
+async function readJson(c: Context): Promise<unknown> {
+  const text = await c.req.text()
+  try {
+    return JSON.parse(text) as unknown
+  } catch (error) {
+    throw new InputError(
+      'The body is not JSON',
+      'Send one JSON object with content-type application/json.',
+      error,
+    )
+  }
+}
+
+/** JSON with an entity tag; a client that has it already gets 304. */
+function respond(c: Context, result: unknown, status: 200 | 201): Response {
+  const body = JSON.stringify(result)
+  if (c.req.method !== 'GET') return c.body(body, status, { 'content-type': 'application/json' })
+  const tag = tagOf(body)
+  const headers = { etag: tag, 'cache-control': 'no-cache', 'content-type': 'application/json' }
+  if (matches(c.req.header('if-none-match'), tag)) return c.body(null, 304, headers)
+  return c.body(body, status, headers)
+}
+
+/** Weak: the instant an answer was asked at does not make it another answer. */
+const tagOf = (body: string): string =>
+  `W/"${createHash('sha1')
+    .update(body.replace(/"asKnownOn":"[^"]*"/, ''))
+    .digest('base64url')}"`
+
+const matches = (sent: string | undefined, tag: string): boolean =>
+  (sent ?? '').split(',').some((one) => one.trim() === tag || one.trim() === '*')
