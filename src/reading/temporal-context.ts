@@ -46,7 +46,7 @@ export function anchorOf(context: TimeContext): DayInterval | null {
 
 /**
  * The year that a day or month without one lies in: the nearest to the heading, the publication day or the date named
- * before; against the tense ("will meet on 3 January", published in December) a date counts as three times as far.
+ * before; against the tense ("will meet on 3 January", published in December) a date counts as eight times as far.
  */
 export function yearFor(month: number, day: number, context: TimeContext): number | null {
   if (context.year !== null && context.tense !== 'future') return context.year
@@ -67,7 +67,7 @@ export function yearFor(month: number, day: number, context: TimeContext): numbe
 function distance(ahead: number, tense: Tense | null): number {
   const against = tense === 'past' ? ahead > 14 : tense === 'future' ? ahead < -14 : false
   const slightly = tense !== 'past' && tense !== 'future' && ahead < 0 ? 1.1 : 1
-  return Math.abs(ahead) * (against ? 3 : slightly)
+  return Math.abs(ahead) * (against ? 8 : slightly)
 }
 
 /** EDTF of a civil day; null for a 31 April. */

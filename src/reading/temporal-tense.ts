@@ -3,7 +3,7 @@ import type { Analysis, Token } from '../language/analysis.ts'
 import type { Tense } from './temporal-context.ts'
 
 const FUTURE = new Set(
-  `will 'll ’ll shall upcoming forthcoming due scheduled slated expected planned plans plan planning intends intend hopes hope hoping
+  `will 'll ’ll shall upcoming forthcoming due scheduled slated expected expect expects planned plans plan planning intends intend hopes hope hoping
   prepares preparing ahead invites invited propose proposes`.split(/\s+/),
 )
 const PAST = new Set(

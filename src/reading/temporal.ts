@@ -182,7 +182,8 @@ function openWindow(time: TimeExpression, side: 'after' | 'before'): void {
 function closeSince(draft: Draft, lexemes: Lexeme[], at: number, cursor: Cursor): void {
   const since = cursor.since
   cursor.since = -1
-  const end = Math.min(at, since + 14)
+  let end = Math.min(at, since + 14)
+  while (end > since && lexemes[end - 1]!.kind === 'mark') end--
   if (since < 0 || end - since < 2) return
   const span = spanOf(draft, lexemes[since]!.start, lexemes[end - 1]!.end)
   const [first, last] = tokensOf(draft, null, span.start, span.end, cursor)
