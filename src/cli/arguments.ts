@@ -26,6 +26,10 @@ const rule = optional(
     description: message`Counting rule; without it the house rule.`,
   }),
 )
+/** Flags of every verb that needs the record. */
+export const recordFlags = { json, database }
+/** How a question is asked. */
+export const howAsked = { asKnownOn, rule }
 const published = optional(
   option('--published', string({ metavar: 'DATE' }), {
     description: message`Day the documents were published (YYYY-MM-DD).`,

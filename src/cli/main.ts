@@ -19,5 +19,9 @@ async function run(given: ReturnType<typeof readArguments>): Promise<void> {
   switch (given.verb) {
     case 'read':
       return (await import('./read.ts')).read(given)
+    case 'ask':
+      return (await import('./ask.ts')).ask(given)
+    case 'serve':
+      return (await import('./serve.ts')).serve(given)
   }
 }

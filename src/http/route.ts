@@ -23,6 +23,8 @@ export interface Route<Params = never, Query = never, Body = never> {
   summary: string
   params?: z.ZodType<Params>
   query?: z.ZodType<Query>
+  /** true: `run` checks the query itself; the schema only says how to read it. */
+  unchecked?: boolean
   /** JSON body; for raw bytes leave it out and set `upload`. */
   body?: z.ZodType<Body>
   upload?: boolean
@@ -50,14 +52,20 @@ export function mountRoute(app: Hono, context: AppContext, declared: AnyRoute): 
 }
 
 async function readInput(c: Context, declared: AnyRoute): Promise<RouteInput<unknown, unknown, unknown>> {
-  const fields = (schema: z.ZodType | undefined, values: Record<string, string[]>): unknown =>
-    schema ? schema.parse(readFields(schema, values)) : {}
+  const fields = (
+    schema: z.ZodType | undefined,
+    values: Record<string, string[]>,
+    unchecked = false,
+  ): unknown => {
+    const read = schema ? readFields(schema, values) : {}
+    return schema && !unchecked ? schema.parse(read) : read
+  }
   const params = Object.fromEntries(
     Object.entries(c.req.param()).map(([name, value]) => [name, [String(value)]]),
   )
   return {
     params: fields(declared.params as z.ZodType | undefined, params),
-    query: fields(declared.query as z.ZodType | undefined, c.req.queries()),
+    query: fields(declared.query as z.ZodType | undefined, c.req.queries(), declared.unchecked),
     body: declared.body ? (declared.body as z.ZodType).parse(await readJson(c)) : undefined,
     request: c.req.raw,
   }

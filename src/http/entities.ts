@@ -1,0 +1,67 @@
+// Routes of who and what the record knows: states, organizations, people; and the search over everything.
+import { z } from 'zod'
+import { NotFoundError } from '../errors.ts'
+import { findPerson, listOrganizations, listPeople, listStates, searchRecord } from '../record/directory.ts'
+import { type AnyRoute, route } from './route.ts'
+import { hit, organization, person, state, wholePerson } from './shapes.ts'
+
+const states = route({
+  method: 'get',
+  path: '/api/states',
+  name: 'listStates',
+  summary: 'States and what acts as one, by name.',
+  response: z.array(state),
+  run: ({ database }) => listStates(database),
+})
+
+const organizations = route({
+  method: 'get',
+  path: '/api/organizations',
+  name: 'listOrganizations',
+  summary: 'Organizations, groupings, parties and bodies, by name.',
+  response: z.array(organization),
+  run: ({ database }) => listOrganizations(database),
+})
+
+const people = route({
+  method: 'get',
+  path: '/api/people',
+  name: 'listPeople',
+  summary: 'People by any of their names, also misspelt.',
+  query: z.strictObject({
+    query: z.string().max(200).optional(),
+    limit: z.number().int().min(1).max(500).optional(),
+  }),
+  response: z.array(person),
+  run: ({ database }, { query }) => listPeople(database, query.query, query.limit),
+})
+
+const onePerson = route({
+  method: 'get',
+  path: '/api/people/{id}',
+  name: 'getPerson',
+  summary: 'One person with the offices held.',
+  params: z.object({ id: z.string() }),
+  response: wholePerson,
+  run: async ({ database }, { params }) => {
+    const found = await findPerson(database, params.id)
+    if (!found)
+      throw new NotFoundError(
+        `The record knows no person "${params.id}"`,
+        'Look for the name in /api/people?query=…',
+      )
+    return found
+  },
+})
+
+const search = route({
+  method: 'get',
+  path: '/api/search',
+  name: 'search',
+  summary: 'People, states, organizations, exchanges and documents that go by some words.',
+  query: z.strictObject({ q: z.string().min(1).max(200), limit: z.number().int().min(1).max(50).optional() }),
+  response: z.array(hit),
+  run: ({ database }, { query }) => searchRecord(database, query.q, query.limit),
+})
+
+export const entityRoutes: AnyRoute[] = [states, organizations, people, onePerson, search]

@@ -1,0 +1,42 @@
+// Routes about the record itself: what it holds and covers, whether it answers, what the server has measured.
+import { z } from 'zod'
+import { countRecord, listCoverage } from '../record/directory.ts'
+import { type AnyRoute, route } from './route.ts'
+
+const maybe = z.string().nullable()
+const about = route({
+  method: 'get',
+  path: '/api/record',
+  name: 'getRecord',
+  summary: 'What the record holds, where it is, what its sources cover.',
+  response: z
+    .object({
+      version: z.string(),
+      engine: z.enum(['embedded', 'server']),
+      location: z.string(),
+      counts: z.record(z.string(), z.number().int()),
+      coverage: z.array(z.object({ source: z.string(), from: maybe, to: maybe, rows: z.number().int() })),
+    })
+    .meta({ id: 'Record' }),
+  run: async ({ database, version, location }) => ({
+    version,
+    engine: database.engine,
+    location,
+    counts: await countRecord(database),
+    coverage: await listCoverage(database),
+  }),
+})
+
+const health = route({
+  method: 'get',
+  path: '/healthz',
+  name: 'getHealth',
+  summary: 'Whether the server and its record answer.',
+  response: z.object({ status: z.literal('ok'), version: z.string() }),
+  run: async ({ database, version }) => {
+    await database.query('select 1')
+    return { status: 'ok', version }
+  },
+})
+
+export const recordRoutes: AnyRoute[] = [about, health]

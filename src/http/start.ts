@@ -1,0 +1,62 @@
+// Starts the server on a port, and stops it gracefully.
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { serve } from '@hono/node-server'
+import { InputError } from '../errors.ts'
+import { makeApp } from './app.ts'
+import type { AppContext } from './context.ts'
+
+export interface RunningServer {
+  /** Where it listens: http://127.0.0.1:4680 */
+  address: string
+  /** Takes no new requests, lets open ones finish for a moment, then closes. */
+  stop(): Promise<void>
+}
+
+const graceMs = 3000
+
+/** Serves `context`. Throws InputError when the port is taken or the host is not ours. */
+export function startServer(
+  context: AppContext,
+  { host, port }: { host: string; port: number },
+): Promise<RunningServer> {
+  const app = makeApp(context, isAnyAddress(host) ? [] : [host])
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch: app.fetch, hostname: host, port, overrideGlobalObjects: false }, (info) =>
+      resolve({ address: addressOf(host, info), stop: () => stop(server) }),
+    ) as Server
+    server.headersTimeout = 10_000
+    server.requestTimeout = 60_000
+    server.on('error', (error: NodeJS.ErrnoException) => reject(startError(error, host, port)))
+  })
+}
+
+const isAnyAddress = (host: string): boolean => host === '0.0.0.0' || host === '::'
+
+function addressOf(host: string, info: AddressInfo): string {
+  const shown = isAnyAddress(host) ? 'localhost' : host.includes(':') ? `[${host}]` : host
+  return `http://${shown}:${info.port}`
+}
+
+function startError(error: NodeJS.ErrnoException, host: string, port: number): Error {
+  if (error.code === 'EADDRINUSE')
+    return new InputError(`Port ${port} is in use`, 'Choose another with --port, or 0 for a free one.', error)
+  if (error.code === 'EACCES')
+    return new InputError(`Port ${port} may not be used by you`, 'Choose one above 1023.', error)
+  return new InputError(
+    `Cannot listen on ${host}:${port}: ${error.message}`,
+    'Give --host an address of this machine.',
+    error,
+  )
+}
+
+function stop(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => server.closeAllConnections(), graceMs)
+    server.close(() => {
+      clearTimeout(timer)
+      resolve()
+    })
+    server.closeIdleConnections()
+  })
+}
