@@ -1,6 +1,10 @@
-// FollowTheMoney entities, one JSON object a line: Person, Position, Occupancy, PublicBody, Membership, Event and Trip.
+// FollowTheMoney entities, one JSON object a line, written and read: Person, Position, Occupancy, PublicBody, Membership, Event, Trip.
+import { InputError } from '../errors.ts'
 import type { SliceExchange, SliceReferences } from '../record/slice.ts'
+import { readDay, readInterval } from './edtfday.ts'
 import type { ExportFormat } from './format.ts'
+import { type ImportFormat, startImport } from './imported.ts'
+import { jsonRows } from './jsonrows.ts'
 
 interface Entity {
   id: string
@@ -121,3 +125,85 @@ function eventEntity(x: SliceExchange, country: (state: string | null) => string
     },
   }
 }
+
+/** An entity as files have it: a property may be missing. */
+interface ReadEntity {
+  id: string
+  schema: string
+  properties: Record<string, string[] | undefined>
+}
+const isEntity = (value: unknown): value is ReadEntity =>
+  typeof (value as ReadEntity | null)?.schema === 'string' && typeof (value as ReadEntity).id === 'string'
+
+/** FollowTheMoney JSON Lines, countries as alpha-2 (`iso2`: alpha-3 → alpha-2). */
+export const ftmImport = (iso2: Map<string, string>): ImportFormat => ({
+  name: 'ftm',
+  title: 'FollowTheMoney / OpenSanctions entities (JSON Lines)',
+  read(text) {
+    const result = startImport()
+    const alpha3 = new Map([...iso2].map(([three, two]) => [two.toLowerCase(), three]))
+    const state = (codes?: string[]): string | null => alpha3.get(codes?.[0] ?? '') ?? null
+    const entities = new Map<string, ReadEntity & { row: number }>()
+    for (const { row, value } of jsonRows(text)) {
+      result.rows++
+      if (isEntity(value)) entities.set(value.id, { ...value, properties: value.properties ?? {}, row })
+      else result.fail(row, 'not a FollowTheMoney entity: no id and schema')
+    }
+    if (entities.size === 0)
+      throw new InputError('The file holds no FollowTheMoney entity.', 'Give JSON Lines, one entity a line.')
+    for (const entity of entities.values()) {
+      const { id, row, schema, properties: p } = entity
+      const get = (name: string): string | null => p[name]?.[0] ?? null
+      if (schema === 'Occupancy') {
+        const [holder, post] = [entities.get(get('holder') ?? ''), entities.get(get('post') ?? '')]
+        const [person, office] = [holder?.properties.name?.[0], post?.properties.name?.[0]]
+        if (!person || !office) result.fail(row, `occupancy ${id}: its holder or post is not in the file`)
+        else
+          result.tenures.push({
+            row,
+            id,
+            person,
+            personState: state(holder!.properties.nationality ?? holder!.properties.country),
+            office,
+            officeState: state(post!.properties.country),
+            organization: null,
+            from: readDay(get('startDate')),
+            to: readDay(get('endDate')),
+            acting: false,
+            level: null,
+            sources: p.sourceUrl ?? [],
+            source: { ...entity },
+          })
+      } else if (schema === 'Event' || schema === 'Trip') {
+        const involved = [...(p.involved ?? []), ...(p.organizer ?? [])].flatMap(
+          (ref) => entities.get(ref) ?? [],
+        )
+        const host = state(p.country)
+        result.exchanges.push({
+          row,
+          id,
+          kind: schema === 'Trip' ? 'visit' : 'meeting',
+          grade: null,
+          status: 'occurred',
+          date: readInterval(get('startDate') ?? get('date'), get('endDate')),
+          place: get('location') ?? get('endLocation'),
+          host: (p.country?.length ?? 0) === 1 ? host : null,
+          occasion: get('name'),
+          note: get('summary') ?? get('description'),
+          participants: involved.map((e) => ({
+            name: e.schema === 'Person' ? (e.properties.name?.[0] ?? null) : null,
+            state: state(e.properties.nationality ?? e.properties.country),
+            organization: e.schema === 'Person' ? null : (e.properties.name?.[0] ?? null),
+            office: e.properties.position?.[0] ?? null,
+            level: null,
+            role: 'participant' as const,
+          })),
+          sources: p.sourceUrl ?? [],
+          source: { ...entity },
+        })
+      } else if (!['Person', 'Position', 'PublicBody', 'Organization'].includes(schema))
+        result.lose([`schema ${schema}`])
+    }
+    return result
+  },
+})

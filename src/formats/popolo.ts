@@ -1,5 +1,10 @@
 // Popolo: people, organizations, posts and memberships (tenures), as one JSON document; exchanges as Popolo events.
+import { InputError } from '../errors.ts'
+import { readDay } from './edtfday.ts'
 import { collect, type ExportFormat, printJson } from './format.ts'
+import { type ImportFormat, startImport } from './imported.ts'
+import { parseJson } from './jsonrows.ts'
+import { stateFinder } from './polities.ts'
 
 export const popolo: ExportFormat = {
   name: 'popolo',
@@ -53,5 +58,64 @@ export const popolo: ExportFormat = {
         sources: x.sources.flatMap((s) => (s.url ? [link(s.url)] : [])),
       })),
     })
+  },
+}
+
+interface Popolo {
+  persons?: { id: string; name: string; national_identity?: string | null }[]
+  posts?: { id: string; label?: string; organization_id?: string | null }[]
+  organizations?: { id: string; name: string; classification?: string }[]
+  memberships?: {
+    id?: string
+    person_id?: string
+    post_id?: string
+    organization_id?: string
+    role?: string
+    start_date?: string | null
+    end_date?: string | null
+    sources?: { url: string }[]
+  }[]
+}
+
+export const popoloImport: ImportFormat = {
+  name: 'popolo',
+  title: 'Popolo JSON: people and their memberships',
+  read(text, { states }) {
+    const popolo = parseJson(text) as Popolo | null
+    if (!popolo?.persons || !popolo.memberships)
+      throw new InputError(
+        'The file is no Popolo document: it has no persons and memberships.',
+        'Give one JSON object with both.',
+      )
+    const [result, state] = [startImport(), stateFinder(states)]
+    const people = new Map(popolo.persons.map((p) => [p.id, p]))
+    const posts = new Map((popolo.posts ?? []).map((p) => [p.id, p]))
+    const organizations = new Map((popolo.organizations ?? []).map((o) => [o.id, o]))
+    for (const [i, m] of popolo.memberships.entries()) {
+      result.rows++
+      const [person, post] = [people.get(m.person_id ?? ''), posts.get(m.post_id ?? '')]
+      const body = organizations.get(m.organization_id ?? post?.organization_id ?? '')
+      const office = post?.label ?? m.role ?? body?.name
+      if (!person || !office) {
+        result.fail(i + 1, 'a membership without a person, or without post, role and organization')
+        continue
+      }
+      result.tenures.push({
+        row: i + 1,
+        id: m.id ?? null,
+        person: person.name,
+        personState: state(person.national_identity),
+        office,
+        officeState: state(post?.organization_id) ?? state(body?.name),
+        organization: body?.name ?? null,
+        from: readDay(m.start_date),
+        to: readDay(m.end_date),
+        acting: /\bacting\b/i.test(office),
+        level: null,
+        sources: (m.sources ?? []).map((s) => s.url),
+        source: { ...m },
+      })
+    }
+    return result
   },
 }
