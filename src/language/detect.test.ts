@@ -1,0 +1,28 @@
+// Languages told apart on a sentence each.
+import { expect, test } from 'vitest'
+import { detectLanguage } from './detect.ts'
+
+test.each([
+  ['The foreign minister of Norland arrived for talks with his counterpart.', 'en'],
+  ['Minister Meets Envoy', 'en'],
+  ['Norland and Suderia', 'en'],
+  ['Le ministre des affaires étrangères est arrivé dans la capitale pour une visite.', 'fr'],
+  ['Der Außenminister ist zu Gesprächen in die Hauptstadt gereist und wurde empfangen.', 'de'],
+  ['El ministro llegó a la capital para una visita con los embajadores.', 'es'],
+  ['外交部长抵达首都进行访问。', 'zh'],
+  ['外務大臣は首都に到着しました。', 'ja'],
+  ['외교장관이 수도에 도착했다.', 'ko'],
+  ['Министр иностранных дел прибыл в столицу.', 'ru'],
+  ['Міністр закордонних справ прибув до столиці її країни.', 'uk'],
+  ['وصل وزير الخارجية إلى العاصمة', 'ar'],
+  ['', 'und'],
+  ['1234 -- 5', 'und'],
+])('%s', (text, expected) => {
+  expect(detectLanguage(text)).toBe(expected)
+})
+
+test('the reading of a long text costs no more than that of a short one', () => {
+  const begun = performance.now()
+  detectLanguage('word '.repeat(2_000_000))
+  expect(performance.now() - begun).toBeLessThan(200)
+})
