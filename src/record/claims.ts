@@ -70,6 +70,8 @@ export interface ExchangeClaim {
   side_state: string | null
   confidence: number
   filed_under: string | null
+  /** How a participant's name was matched to the person; null when the source gave the id. */
+  why: string | null
 }
 
 /** The claims that stand now for these exchanges. */

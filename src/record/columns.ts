@@ -39,12 +39,25 @@ export async function insertRows(
 ): Promise<void> {
   const columns = Object.keys(rows[0] ?? {}).join(', ')
   for (let first = 0; first < rows.length; first += 1000) {
-    const part = JSON.stringify(rows.slice(first, first + 1000))
+    const part = insertable(rows.slice(first, first + 1000))
     await database.query(
       `insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, $1::text::jsonb) ${conflict}`,
       [part],
     )
   }
+}
+
+/** Half of a character that has lost its other half. */
+const loneHalf = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
+
+/** Text as PostgreSQL can hold it: NUL and lone surrogates become U+FFFD, one for one, so that offsets stay right. */
+export const cleanText = (text: string): string => text.replaceAll('\0', '\uFFFD').replace(loneHalf, '\uFFFD')
+
+/** JSON that PostgreSQL's jsonb takes. */
+export function insertable(value: unknown): string {
+  const json = JSON.stringify(value)
+  if (!/\\u(0000|d[89a-f])/i.test(json)) return json
+  return JSON.stringify(value, (_, part: unknown) => (typeof part === 'string' ? cleanText(part) : part))
 }
 
 /** An id any node can mint: 128 bits of the SHA-256 of the parts, base64url. */

@@ -10,6 +10,7 @@ import {
   retractClaims,
 } from './claims.ts'
 import { contentId, insertRows, sha256 } from './columns.ts'
+import { linkContained } from './containment.ts'
 import { seedCoverage } from './coverage.ts'
 import type { Database } from './database.ts'
 import { seedGazetteer } from './entities.ts'
@@ -104,6 +105,11 @@ async function seedBaseRecord(
     [...base.exchanges.map((row) => row.id), ...gone.map((claim) => claim.exchange_id)],
     at,
   )
+  await linkContained(
+    database,
+    base.exchanges.map((row) => row.id),
+    at,
+  )
   await seedReadouts(database, base.readouts, at)
   await seedCoverage(database, base.exchanges)
 }
@@ -140,6 +146,7 @@ function claimsOfRow(row: BaseExchange, index: number, context: PackContext): Ex
         side_state: null,
         confidence: row.confirmed ? 1 : 0.5,
         filed_under: row.id,
+        why: null,
       }),
     ),
   )

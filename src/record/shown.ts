@@ -53,6 +53,13 @@ export interface HeldOffice {
 /** Offices a person held on a day (YYYY-MM-DD), best level first. */
 export type OfficesOn = (person: string, day: string) => HeldOffice[]
 
+/** What the record knows of the people in the claims. */
+export interface KnownPeople {
+  officesOn: OfficesOn
+  /** The person an id stands for: itself, or the one a judgement merged it into. */
+  canonical: (person: string) => string
+}
+
 /**
  * Best first: accepted before proposed; then the more reliable source; then more independent origins (copies of one
  * wire counted once); then the newest. Rejected and superseded claims never show.
@@ -136,7 +143,7 @@ function shownDate(claims: ExchangeClaim[]): string | null {
 export function showExchange(
   id: string,
   claims: ExchangeClaim[],
-  officesOn: OfficesOn,
+  known: KnownPeople,
 ): { exchange: ShownExchange; participants: ShownParticipant[] } | null {
   const about = (property: ClaimProperty): ExchangeClaim[] =>
     claims.filter((claim) => claim.property === property)
@@ -146,7 +153,7 @@ export function showExchange(
   if (existence.length === 0) return null
   const occurredOn = shownDate(about('date'))
   const days = edtfDays(occurredOn)
-  const participants = showParticipants(about('participant'), days.earliest, officesOn)
+  const participants = showParticipants(about('participant'), days.earliest, known)
   const host = shown<string>('host')
   const states = new Set([host, ...participants.map((p) => p.state), ...about('states').flatMap(statesOf)])
   const levels = participants.flatMap((p) => p.level ?? [])
@@ -200,19 +207,21 @@ const firstAnnounced = (claims: ExchangeClaim[]): string | null =>
 function showParticipants(
   claims: ExchangeClaim[],
   day: string | null,
-  officesOn: OfficesOn,
+  known: KnownPeople,
 ): ShownParticipant[] {
   const groups = new Map<string, ExchangeClaim[]>()
   for (const claim of claims) {
-    const key = participantKey(claim.value as ParticipantValue)
-    groups.set(key, [...(groups.get(key) ?? []), claim])
+    const value = claim.value as ParticipantValue
+    const person = value.person && known.canonical(value.person)
+    const key = participantKey({ ...value, person })
+    groups.set(key, [...(groups.get(key) ?? []), { ...claim, value: { ...value, person } }])
   }
   return [...groups.values()]
     .flatMap((group) => {
       const ranked = rankValues(group).map((r) => r.value as ParticipantValue)
       return ranked.length ? [fillGaps(ranked)] : []
     })
-    .map((value) => heldThatDay(value, day, officesOn))
+    .map((value) => heldThatDay(value, day, known.officesOn))
     .sort(
       (a, b) =>
         rolePlace(a) - rolePlace(b) ||

@@ -1,7 +1,7 @@
 // Who held which office on a day, from dated tenures.
 import type { Database } from './database.ts'
 import { groupRows } from './grouping.ts'
-import type { HeldOffice, OfficesOn } from './shown.ts'
+import type { HeldOffice, KnownPeople, OfficesOn } from './shown.ts'
 
 interface TenureRow {
   person_id: string
@@ -14,23 +14,30 @@ interface TenureRow {
   to_day: string | null
 }
 
-/** Looks the tenures of these people up once; the function returned answers for any day. */
-export async function tenuresOf(database: Database, people: string[]): Promise<OfficesOn> {
-  const rows = people.length
-    ? await database.query<TenureRow>(
-        `select t.person_id, t.office_id, o.title, o.level, o.state_id, t.acting,
-                lower(t.valid)::text as from_day, upper(t.valid)::text as to_day
-         from tenure t join office o on o.id = t.office_id
-         where t.person_id = any($1::text[]) and not isempty(t.valid)
-         order by o.level, t.acting, t.office_id`,
-        [[...new Set(people)]],
-      )
-    : []
+/** Looks people and their tenures up once; the functions returned answer for any day. Merged people share their tenures. */
+export async function knowPeople(database: Database, people: string[]): Promise<KnownPeople> {
+  const ids = [...new Set(people)]
+  if (ids.length === 0) return { officesOn: () => [], canonical: (person) => person }
+  const merges = await database.query<{ id: string; merged_into: string | null }>(
+    `select id, merged_into from person where id = any($1::text[]) and merged_into is not null`,
+    [ids],
+  )
+  const into = new Map(merges.map((row) => [row.id, row.merged_into!]))
+  const canonical = (person: string): string => into.get(person) ?? person
+  const rows = await database.query<TenureRow>(
+    `select coalesce(p.merged_into, p.id) as person_id, t.office_id, o.title, o.level, o.state_id, t.acting,
+            lower(t.valid)::text as from_day, upper(t.valid)::text as to_day
+     from person p join tenure t on t.person_id = p.id join office o on o.id = t.office_id
+     where (p.id = any($1::text[]) or p.merged_into = any($1::text[])) and not isempty(t.valid)
+     order by o.level, t.acting, t.office_id`,
+    [[...new Set(ids.map(canonical))]],
+  )
   const byPerson = groupRows(rows, (row) => row.person_id)
-  return (person, day) =>
-    (byPerson.get(person) ?? [])
+  const officesOn: OfficesOn = (person, day) =>
+    (byPerson.get(canonical(person)) ?? [])
       .filter((row) => (row.from_day ?? '') <= day && day < (row.to_day ?? '9999'))
       .map(held)
+  return { officesOn, canonical }
 }
 
 const held = (row: TenureRow): HeldOffice => ({

@@ -4,7 +4,7 @@ import { insertRows } from './columns.ts'
 import type { Database } from './database.ts'
 import { groupRows } from './grouping.ts'
 import { type ShownExchange, type ShownParticipant, showExchange } from './shown.ts'
-import { tenuresOf } from './tenures.ts'
+import { knowPeople } from './tenures.ts'
 
 /**
  * The instant of this transaction's writes, UTC: after every instant the record already holds, even if the clock was put
@@ -36,10 +36,10 @@ export async function refreshExchanges(
   const people = [...claims.values()]
     .flat()
     .flatMap((claim) => (claim.value as { person?: string } | null)?.person ?? [])
-  const officesOn = await tenuresOf(database, people)
+  const known = await knowPeople(database, people)
   const before = await shownNow(database, ids)
   const changed = ids.flatMap((id) => {
-    const after = showExchange(id, claims.get(id) ?? [], officesOn)
+    const after = showExchange(id, claims.get(id) ?? [], known)
     return sameShown(before.get(id) ?? null, after) ? [] : [{ id, after }]
   })
   await closeVersions(
@@ -115,15 +115,15 @@ export const canonical = (value: unknown): string =>
       : part,
   )
 
+/** A version made earlier in this very instant was never seen: it is replaced, not closed. */
 async function closeVersions(database: Database, ids: string[], at: string): Promise<void> {
   if (ids.length === 0) return
   for (const [table, key] of [
     ['exchange', 'id'],
     ['participant', 'exchange_id'],
   ]) {
-    await database.query(
-      `update ${table} set known_to = $2 where ${key} = any($1::text[]) and known_to = 'infinity'`,
-      [ids, at],
-    )
+    const shown = `${key} = any($1::text[]) and known_to = 'infinity'`
+    await database.query(`delete from ${table} where ${shown} and known_from = $2`, [ids, at])
+    await database.query(`update ${table} set known_to = $2 where ${shown}`, [ids, at])
   }
 }

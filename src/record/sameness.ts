@@ -1,0 +1,183 @@
+// Whether a reading's exchange is one the record has already: kind class, states, participants, overlapping dates.
+import { insertable } from './columns.ts'
+import type { Database } from './database.ts'
+import { edtfDays } from './days.ts'
+import { groupRows } from './grouping.ts'
+
+/** What is known of an exchange when asking whether it is known already. */
+export interface Likeness {
+  kind: string
+  status: string
+  /** EDTF. */
+  date: string | null
+  host: string | null
+  place: string | null
+  states: string[]
+  participants: { person: string | null; state: string | null; level: number | null }[]
+}
+
+export interface KnownExchange extends Likeness {
+  id: string
+}
+
+/** `score` 0 to 1; `why` names what agreed and what did not. */
+export interface SameMatch {
+  exchange: string
+  score: number
+  why: string
+}
+
+/** At or above `likely`: merged, as a judgement. Down to `doubtful`: kept apart, the merge proposed to a person. */
+export const exchangeThresholds = { likely: 0.75, doubtful: 0.6 }
+
+/** Kinds that one source may call this and another that. A visit holds meetings, it is not one of them. */
+const kindClass: Record<string, string> = {
+  visit: 'visit',
+  meeting: 'meeting',
+  talks: 'meeting',
+  summit: 'meeting',
+  call: 'call',
+  ceremony: 'ceremony',
+  agreement: 'agreement',
+  message: 'message',
+  'people-to-people': 'people-to-people',
+}
+
+/** Exchanges of the record that each of these might be, with a score, best first: three queries for all of them. */
+export async function findSame(database: Database, asked: Likeness[]): Promise<SameMatch[][]> {
+  const pairs = await nearby(database, asked)
+  const known = await loadKnown(database, [...new Set(pairs.map((pair) => pair.exchange_id))])
+  const near = groupRows(pairs, (pair) => pair.n)
+  return asked.map((exchange, n) =>
+    (near.get(n) ?? [])
+      .flatMap(({ exchange_id }) => {
+        const other = known.get(exchange_id)
+        const match = other && compareExchanges(exchange, other)
+        return match ? [match] : []
+      })
+      .filter((match) => match.score >= exchangeThresholds.doubtful)
+      .sort((a, b) => b.score - a.score),
+  )
+}
+
+/** Exchanges with a state in common within three days; a visit may have begun up to six weeks before. */
+function nearby(database: Database, asked: Likeness[]): Promise<{ n: number; exchange_id: string }[]> {
+  const windows = asked.flatMap((exchange, n) => {
+    const { earliest, latest } = edtfDays(exchange.date)
+    return earliest && exchange.states.length
+      ? [{ n, states: exchange.states, first: earliest, last: latest ?? earliest }]
+      : []
+  })
+  if (windows.length === 0) return Promise.resolve([])
+  return database.query(
+    `select q.n, p.exchange_id
+     from jsonb_to_recordset($1::text::jsonb) as q(n int, states text[], first date, last date)
+     join participant p on p.state = any(q.states) and p.known_to = 'infinity'
+       and p.earliest between q.first - 45 and q.last + 3 and coalesce(p.latest, p.earliest) >= q.first - 3
+     group by q.n, p.exchange_id`,
+    [insertable(windows)],
+  )
+}
+
+/** These exchanges as shown now. */
+export async function loadKnown(database: Database, ids: string[]): Promise<Map<string, KnownExchange>> {
+  const rows = await database.query<KnownExchange & { participants: Likeness['participants'] }>(
+    `select e.id, e.kind, e.status, e.occurred_on as date, e.host_state as host, e.place, e.states,
+       (select coalesce(jsonb_agg(jsonb_build_object('person', p.person_id, 'state', p.state, 'level', p.level)), '[]')
+        from participant p where p.exchange_id = e.id and p.known_to = 'infinity') as participants
+     from exchange e where e.id = any($1::text[]) and e.known_to = 'infinity' and e.review <> 'rejected'`,
+    [ids],
+  )
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+interface Part {
+  name: string
+  /** 0 to 1. */
+  value: number
+  weight: number
+}
+
+/**
+ * Score = weighted mean of: participants 0.4, dates 0.3, states 0.2, place 0.1. null (never the same) when the kinds are of
+ * different classes, no two states (or one person) agree, the days are apart, or one state sent different people.
+ */
+export function compareExchanges(asked: Likeness, known: KnownExchange): SameMatch | null {
+  if (kindClass[asked.kind] !== kindClass[known.kind]) return null
+  const people = comparePeople(asked, known)
+  const dates = compareDates(asked.date, known.date)
+  const states = compareStates(asked.states, known.states)
+  if (people === null || dates === null || states === null) return null
+  if (asked.host && known.host && asked.host !== known.host) return null
+  const parts: Part[] = [
+    { name: 'participants', value: people, weight: 0.4 },
+    { name: 'dates', value: dates, weight: 0.3 },
+    { name: 'states', value: states, weight: 0.2 },
+    { name: 'place', value: comparePlaces(asked, known), weight: 0.1 },
+  ]
+  const score = parts.reduce((sum, part) => sum + part.value * part.weight, 0)
+  return { exchange: known.id, score: Math.round(score * 1000) / 1000, why: parts.map(inWords).join(', ') }
+}
+
+const inWords = (part: Part): string => `${part.name} ${part.value.toFixed(2)}`
+
+/**
+ * 1: the same people wherever both name any; 0.5: one of the two names nobody; null: both name people of one state and none is
+ * the same. A delegation's leader in one source and its whole list in another agree.
+ */
+function comparePeople(asked: Likeness, known: Likeness): number | null {
+  const [a, b] = [peopleByState(asked), peopleByState(known)]
+  const both = [...a.keys()].filter((state) => b.has(state))
+  let shared = 0
+  for (const state of both) {
+    const common = [...a.get(state)!].filter((person) => b.get(state)!.has(person)).length
+    if (common === 0) return null
+    shared += common / Math.min(a.get(state)!.size, b.get(state)!.size)
+  }
+  if (both.length === 0) return 0.4
+  const agreement = shared / both.length
+  // Two named sides that agree say more than one.
+  return agreement * (both.length >= 2 ? 1 : 0.8)
+}
+
+const peopleByState = (exchange: Likeness): Map<string, Set<string>> => {
+  const named = exchange.participants.filter((p) => p.person !== null)
+  return new Map(
+    [...groupRows(named, (p) => p.state ?? '')].map(([state, rows]) => [
+      state,
+      new Set(rows.map((p) => p.person!)),
+    ]),
+  )
+}
+
+/** 1: the same days; 0.9: they overlap; 0.6: neighbours (time zones); 0.5: one is known only by month or year; null: apart. */
+function compareDates(a: string | null, b: string | null): number | null {
+  const [x, y] = [edtfDays(a), edtfDays(b)]
+  if (!x.earliest || !y.earliest) return null
+  const [xLast, yLast] = [x.latest ?? x.earliest, y.latest ?? y.earliest]
+  const apart = Math.max(daysBetween(xLast, y.earliest), daysBetween(yLast, x.earliest))
+  if (isLong(x.earliest, xLast) || isLong(y.earliest, yLast)) return apart <= 0 ? 0.5 : null
+  if (x.earliest === y.earliest && xLast === yLast) return 1
+  if (apart <= 0) return 0.9
+  return apart === 1 ? 0.6 : null
+}
+
+const isLong = (first: string, last: string): boolean => daysBetween(first, last) > 14
+
+/** Days from `a` to `b`; negative when `b` is before. */
+export const daysBetween = (a: string, b: string): number => (Date.parse(b) - Date.parse(a)) / 86_400_000
+
+/** 1: the same; 0.8: one holds the other; null: fewer than two in common (or than all of a smaller set). */
+function compareStates(a: string[], b: string[]): number | null {
+  const common = a.filter((state) => b.includes(state)).length
+  const smaller = Math.min(a.length, b.length)
+  if (common < Math.min(2, smaller) || common === 0) return null
+  if (common === a.length && common === b.length) return 1
+  return common === smaller ? 0.8 : 0.4
+}
+
+function comparePlaces(a: Likeness, b: Likeness): number {
+  if (a.place && b.place && a.place.toLowerCase() === b.place.toLowerCase()) return 1
+  if (a.host && b.host) return 0.8
+  return 0.5
+}

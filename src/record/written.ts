@@ -1,0 +1,129 @@
+// Writes a document: its text with hashes, what search needs, the wire it is a copy of, its snapshots.
+import type { Genre } from '../reading/reading.ts'
+import { cleanText, contentId, sha256 } from './columns.ts'
+import type { Database } from './database.ts'
+import { cutWords } from './lexemes.ts'
+import { copyThreshold, likeness, sketchText } from './sketch.ts'
+
+/** A document to keep. `publishedOn` is a day; what is null is not known. */
+export interface NewDocument {
+  text: string
+  title: string | null
+  publisher: string | null
+  url: string | null
+  publishedOn: string | null
+  genre: Genre | null
+  /** The state whose side it speaks for; null: nobody's. */
+  side: string | null
+  language: string | null
+  /** 1 official text … 6 unknown; left out: by genre. */
+  reliability?: number
+  /** Whose documents these are; 'public' unless said. */
+  collection?: string
+}
+
+/** The bytes as retrieved. */
+export interface NewSnapshot {
+  bytes: Uint8Array
+  mediaType: string
+  /** Instant; null: now. */
+  retrievedAt: string | null
+  url: string | null
+}
+
+/** Hash of publisher, url (or title) and text: the same document is the same id everywhere. */
+export const documentId = (document: Pick<NewDocument, 'publisher' | 'url' | 'title' | 'text'>): string =>
+  contentId('document', document.publisher, document.url ?? document.title, cleanText(document.text))
+
+// An official text is evidence of what its side says; an analyst's is not evidence of what happened.
+const reliabilityByGenre: Record<Genre, number> = {
+  readout: 1,
+  communique: 1,
+  'press-briefing': 1,
+  speech: 2,
+  announcement: 2,
+  news: 3,
+  chronology: 3,
+  analysis: 5,
+}
+
+export const reliabilityOf = (document: Pick<NewDocument, 'genre' | 'reliability'>): number =>
+  document.reliability ?? (document.genre ? reliabilityByGenre[document.genre] : 4)
+
+// A tsvector holds a megabyte; this much of any text stays below.
+const searchedCharacters = 300_000
+
+/** Inserts the document; true when it was new. */
+export async function writeDocument(
+  database: Database,
+  id: string,
+  document: NewDocument,
+  at: string,
+): Promise<boolean> {
+  const text = cleanText(document.text)
+  const sketch = sketchText(text)
+  const searched = text.slice(0, searchedCharacters)
+  const title = document.title && cleanText(document.title)
+  const rows = await database.query(
+    `insert into document (id, title, publisher, url, published_on, genre, side_state, language, text, text_hash, origin, reliability,
+       collection, recorded_at, sketch, lexemes)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15::bigint[],
+       setweight(to_tsvector('english', $16), 'A') || to_tsvector('english', $17) || to_tsvector('simple', $18))
+     on conflict (id) do nothing returning id`,
+    [
+      id,
+      title,
+      document.publisher,
+      document.url,
+      document.publishedOn,
+      document.genre,
+      document.side,
+      document.language,
+      text,
+      sha256(text),
+      (await originOf(database, sketch)) ?? id,
+      reliabilityOf(document),
+      document.collection ?? 'public',
+      at,
+      sketch,
+      title ?? '',
+      searched,
+      cutWords(`${title ?? ''} ${searched}`),
+    ],
+  )
+  return rows.length > 0
+}
+
+/** The origin of the first document that this one is a copy of; null: its own. */
+async function originOf(database: Database, sketch: number[]): Promise<string | null> {
+  if (sketch.length < 8) return null
+  const near = await database.query<{ origin: string; sketch: number[] }>(
+    'select origin, sketch from document where sketch && $1::bigint[] order by recorded_at limit 200',
+    [sketch],
+  )
+  return near.find((other) => likeness(sketch, other.sketch) >= copyThreshold)?.origin ?? null
+}
+
+/** Keeps the bytes; the same bytes of the same document are kept once. Returns the snapshot's id. */
+export async function writeSnapshot(
+  database: Database,
+  document: string,
+  snapshot: NewSnapshot,
+  at: string,
+): Promise<string> {
+  const hash = sha256(snapshot.bytes)
+  await database.query(
+    `insert into snapshot (id, document_id, bytes, media_type, bytes_hash, retrieved_at, url)
+     values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,
+    [
+      hash.slice(0, 22),
+      document,
+      snapshot.bytes,
+      snapshot.mediaType,
+      hash,
+      snapshot.retrievedAt ?? at,
+      snapshot.url,
+    ],
+  )
+  return hash.slice(0, 22)
+}
