@@ -57,7 +57,10 @@ export interface Answer<Result = unknown> {
   runnerUp?: AnswerRow | null
   /** What the result was chosen from. */
   denominator: { count: number; description: string; rows: AnswerRow[] }
-  coverage: { note: string; sources: { name: string; from: string | null; to: string | null; rows: number; note: string | null }[] }
+  coverage: {
+    note: string
+    sources: { name: string; from: string | null; to: string | null; rows: number; note: string | null }[]
+  }
   counterExamples: AnswerRow[]
   countingRule: { name: string; description: string }
   sensitivity: Sensitivity[]

@@ -1,9 +1,9 @@
 // What a question is: declared once; CLI, HTTP, MCP, the workbench's form and the docs come from the declaration.
 import type { z } from 'zod'
 import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { CountingRule } from '../knowledge/rules.ts'
 import type { Database } from '../record/database.ts'
 import type { Answer } from './answer.ts'
-import type { CountingRule } from '../knowledge/rules.ts'
 
 /** What a question may use: the record (read only), the packs, the day it is asked as known on, the counting rule. */
 export interface QuestionContext {

@@ -15,7 +15,8 @@ export interface Segment {
  * Zhang & Siegmund 2007; plain BIC finds too many).
  */
 export function findChanges(counts: number[], penalty = 3 * Math.log(Math.max(2, counts.length))): Segment[] {
-  const sums = counts.reduce<number[]>((all, count) => [...all, all.at(-1)! + count], [0])
+  const sums = [0]
+  for (const count of counts) sums.push(sums.at(-1)! + count)
   const best = [-penalty]
   const cut = [0]
   for (let end = 1; end <= counts.length; end++) {

@@ -1,0 +1,156 @@
+// Recalls exchanges from the record as known on the day asked: by states, by visit, by person, by id.
+import type { ExchangeKind, ExchangeStatus, ParticipantRole } from '../reading/reading.ts'
+import type { QuestionContext } from './question.ts'
+import type { Window } from './window.ts'
+
+/** Who took part, with the office and level of that day. */
+export interface Party {
+  name: string | null
+  nativeName: string | null
+  person: string | null
+  state: string | null
+  organization: string | null
+  office: string | null
+  officeId: string | null
+  level: number | null
+  role: ParticipantRole
+}
+
+/** An exchange as the record shows it. Days are YYYY-MM-DD; null where the date is open or unknown. */
+export interface Recalled {
+  id: string
+  kind: ExchangeKind
+  grade: string | null
+  status: ExchangeStatus
+  /** EDTF. */
+  occurredOn: string | null
+  earliest: string | null
+  latest: string | null
+  announcedOn: string | null
+  place: string | null
+  host: string | null
+  states: string[]
+  format: string | null
+  occasion: string | null
+  partOf: string | null
+  confirmed: boolean
+  basis: string | null
+  note: string | null
+  remote: boolean
+  level: number | null
+  review: string
+  participants: Party[]
+}
+
+/** Writes `$1`, `$2` … while the statement is put together: `p(value)`. */
+type Place = (value: unknown) => string
+
+/** Rows of one statement whose parameters are placed as it is written. */
+export function runQuery<Row>(context: QuestionContext, write: (p: Place) => string): Promise<Row[]> {
+  const parameters: unknown[] = []
+  const sql = write((value) => `$${parameters.push(value)}`)
+  return context.database.query<Row>(sql, parameters)
+}
+
+/** The version of a row that stood on the day asked. */
+export const asKnown = (alias: string, context: QuestionContext, p: Place): string => {
+  const asOf = `${p(context.asKnownOn)}::timestamptz`
+  return `${alias}.known_from <= ${asOf} and ${alias}.known_to > ${asOf}`
+}
+
+/** Touches the window with any day it may have fallen on; undated rows never do. */
+const within = (alias: string, window: Window, p: Place): string =>
+  `coalesce(${alias}.latest, ${alias}.earliest) >= ${p(window.from)}::date
+   and coalesce(${alias}.earliest, ${alias}.latest) <= ${p(window.to)}::date`
+
+const columns = `x.id, x.kind, x.grade, x.status, x.occurred_on as "occurredOn", x.earliest, x.latest, x.announced_on as "announcedOn",
+  x.place, x.host_state as host, x.states, x.format, x.occasion, x.part_of as "partOf", x.confirmed, x.basis, x.note, x.remote,
+  x.level, x.review, x.participants`
+
+/** Visits from one state to another: one probe of the covering index, then the rows themselves. */
+export function recallVisits(
+  context: QuestionContext,
+  route: { from: string; to: string },
+  window: Window,
+): Promise<Recalled[]> {
+  return runQuery(
+    context,
+    (p) => `
+    select ${columns} from (
+      select distinct v.exchange_id from participant v
+      where v.role = 'visitor' and v.state = ${p(route.from)} and v.host_state = ${p(route.to)}
+        and ${asKnown('v', context, p)} and ${within('v', window, p)}
+    ) found join shown_exchange x on x.id = found.exchange_id and ${asKnown('x', context, p)}
+    order by x.earliest, x.id`,
+  )
+}
+
+/** Exchanges in which all of `states` take part (or host). */
+export function recallBetween(
+  context: QuestionContext,
+  states: string[],
+  window: Window,
+): Promise<Recalled[]> {
+  return runQuery(
+    context,
+    (p) => `
+    select ${columns} from shown_exchange x
+    where x.states @> ${p(states)}::text[] and ${asKnown('x', context, p)} and ${within('x', window, p)}
+    order by x.earliest, x.id`,
+  )
+}
+
+/** Exchanges of one person. */
+export function recallPerson(context: QuestionContext, person: string, window: Window): Promise<Recalled[]> {
+  return runQuery(
+    context,
+    (p) => `
+    select ${columns} from (
+      select distinct v.exchange_id from participant v
+      where v.person_id = ${p(person)} and ${asKnown('v', context, p)} and ${within('v', window, p)}
+    ) found join shown_exchange x on x.id = found.exchange_id and ${asKnown('x', context, p)}
+    order by x.earliest, x.id`,
+  )
+}
+
+/** Exchanges by id, in the order of the record. */
+export function recallIds(context: QuestionContext, ids: string[]): Promise<Recalled[]> {
+  return runQuery(
+    context,
+    (p) => `
+    select ${columns} from shown_exchange x where x.id = any(${p(ids)}::text[]) and ${asKnown('x', context, p)}
+    order by x.earliest, x.id`,
+  )
+}
+
+/** Every exchange of a window that `condition` (SQL over `x`) lets through. */
+export function recallWhere(
+  context: QuestionContext,
+  window: Window,
+  condition: (p: Place) => string,
+): Promise<Recalled[]> {
+  return runQuery(
+    context,
+    (p) => `
+    select ${columns} from shown_exchange x
+    where ${asKnown('x', context, p)} and ${within('x', window, p)} and (${condition(p)})
+    order by x.earliest, x.id`,
+  )
+}
+
+/** How far the record reaches for these states: what a silence can mean. */
+export interface Reach {
+  rows: number
+  from: string | null
+  to: string | null
+}
+
+export async function recallReach(context: QuestionContext, states: string[]): Promise<Reach> {
+  const [reach] = await runQuery<Reach>(
+    context,
+    (p) => `
+    select count(*)::int as rows, min(x.earliest) as from, max(coalesce(x.latest, x.earliest)) as to from exchange x
+    where x.states @> ${p(states)}::text[] and x.review <> 'rejected' and ${asKnown('x', context, p)}`,
+  )
+  return reach ?? { rows: 0, from: null, to: null }
+}
