@@ -1,5 +1,6 @@
 // How column types cross the border, alike on both engines; and how many rows go in with one statement.
 import { createHash } from 'node:crypto'
+import { cleanText } from '../sources/charset.ts'
 import type { Database } from './database.ts'
 
 const oid = { int8: 20, numeric: 1700, date: 1082, timestamp: 1114, timestamptz: 1184, daterange: 3912 }
@@ -46,12 +47,6 @@ export async function insertRows(
     )
   }
 }
-
-/** Half of a character that has lost its other half. */
-const loneHalf = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
-
-/** Text as PostgreSQL can hold it: NUL and lone surrogates become U+FFFD, one for one, so that offsets stay right. */
-export const cleanText = (text: string): string => text.replaceAll('\0', '\uFFFD').replace(loneHalf, '\uFFFD')
 
 /** JSON that PostgreSQL's jsonb takes. */
 export function insertable(value: unknown): string {

@@ -1,9 +1,10 @@
 // Files a reading: its document, snapshot, claims, statements and exchanges, all at once and only once.
 import { InputError } from '../errors.ts'
 import type { Reading } from '../reading/reading.ts'
+import { cleanText } from '../sources/charset.ts'
 import { type Asserting, claimsOfReading, type ResolvedExchange } from './asserted.ts'
 import { type ExchangeClaim, insertClaims, retractClaims } from './claims.ts'
-import { cleanText, insertable, sha256 } from './columns.ts'
+import { insertable, sha256 } from './columns.ts'
 import { linkContained } from './containment.ts'
 import type { Database } from './database.ts'
 import { edtfDays } from './days.ts'

@@ -1,6 +1,7 @@
 // Writes a document: its text with hashes, what search needs, the wire it is a copy of, its snapshots.
 import type { Genre } from '../reading/reading.ts'
-import { cleanText, contentId, sha256 } from './columns.ts'
+import { cleanText } from '../sources/charset.ts'
+import { contentId, sha256 } from './columns.ts'
 import type { Database } from './database.ts'
 import { cutWords } from './lexemes.ts'
 import { copyThreshold, likeness, sketchText } from './sketch.ts'

@@ -1,0 +1,128 @@
+// The one way in: a document is read and filed in the record, with its bytes; one bad document never stops a batch.
+import { readFileSync } from 'node:fs'
+import { SourceError } from './errors.ts'
+import type { Knowledge } from './knowledge/knowledge.ts'
+import type { Reader } from './reading/read.ts'
+import type { Genre } from './reading/reading.ts'
+import type { Database } from './record/database.ts'
+import { documentId, type Filed, type Filing, fileReading, fileReadings } from './record/filing.ts'
+import { cleanText } from './sources/charset.ts'
+
+export interface IngestContext {
+  database: Database
+  reader: Pick<Reader, 'read'>
+  knowledge: Knowledge
+}
+
+/** A document to take in. `bytes` as they were retrieved; null: the text was typed or pasted. Days are YYYY-MM-DD. */
+export interface IngestSource {
+  text: string
+  title?: string | null
+  publisher?: string | null
+  url?: string | null
+  publishedOn?: string | null
+  /** Any word: one that is no genre of ours counts as none. */
+  genre?: string | null
+  bytes?: Uint8Array | null
+  mediaType?: string | null
+  /** Instant; null: now. */
+  retrievedAt?: string | null
+}
+
+/** What came of one document: filed (perhaps before), or the error that kept it out. */
+export type Ingested =
+  | { ok: true; title: string | null; filed: Filed }
+  | { ok: false; title: string | null; error: Error }
+
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+  version: string
+}
+
+/** The reader's name in the record: readings by another version are other readings. */
+export const readerName = `chancery ${version}`
+
+/** Reads and files one document. Throws SourceError for a document without text, RecordError when the record is away. */
+export const ingest = async (context: IngestContext, source: IngestSource): Promise<Filed> =>
+  fileReading(context.database, filingOf(context, source))
+
+/**
+ * Reads and files many, in groups that share a transaction and its sync; yields the outcome of each in order.
+ * A document that cannot be read or filed yields its error, and the next is taken.
+ */
+export async function* ingestAll(
+  context: IngestContext,
+  sources: Iterable<IngestSource> | AsyncIterable<IngestSource>,
+  groupSize = 16,
+): AsyncGenerator<Ingested> {
+  let group: IngestSource[] = []
+  for await (const source of sources) {
+    group.push(source)
+    if (group.length < groupSize) continue
+    yield* await ingestGroup(context, group)
+    group = []
+  }
+  yield* await ingestGroup(context, group)
+}
+
+async function ingestGroup(context: IngestContext, group: IngestSource[]): Promise<Ingested[]> {
+  const read = group.map((source) => tryReading(context, source))
+  const filings = read.filter((outcome): outcome is Filing => !(outcome instanceof Error))
+  const filed = filings.length ? await fileReadings(context.database, filings) : []
+  let next = 0
+  return read.map((outcome, i) => {
+    const title = group[i]!.title ?? null
+    const result = outcome instanceof Error ? outcome : filed[next++]!
+    return result instanceof Error ? { ok: false, title, error: result } : { ok: true, title, filed: result }
+  })
+}
+
+function tryReading(context: IngestContext, source: IngestSource): Filing | Error {
+  try {
+    return filingOf(context, source)
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error))
+  }
+}
+
+const genres = new Set<string>([
+  'news',
+  'readout',
+  'communique',
+  'press-briefing',
+  'speech',
+  'chronology',
+  'analysis',
+  'announcement',
+] satisfies Genre[])
+
+const genreOf = (word: string | null | undefined): Genre | null =>
+  word && genres.has(word) ? (word as Genre) : null
+
+function filingOf(context: IngestContext, source: IngestSource): Filing {
+  const text = cleanText(source.text)
+  if (!text.trim())
+    throw new SourceError(
+      `${source.title ?? source.url ?? 'the document'} has no text`,
+      'Give a document with text in it.',
+    )
+  const { title = null, publisher = null, url = null, publishedOn = null } = source
+  const genre = genreOf(source.genre)
+  const id = documentId({ text, title, publisher, url })
+  const reading = context.reader.read({ id, text, title, publishedOn, publisher, genre })
+  return {
+    document: { text, title, publisher, url, publishedOn, genre, side: null, language: null },
+    snapshot: snapshotOf(source),
+    reading,
+    reader: readerName,
+  }
+}
+
+function snapshotOf(source: IngestSource): Filing['snapshot'] {
+  if (!source.bytes?.length) return null
+  return {
+    bytes: source.bytes,
+    mediaType: source.mediaType ?? 'application/octet-stream',
+    retrievedAt: source.retrievedAt ?? null,
+    url: source.url ?? null,
+  }
+}
