@@ -24,6 +24,16 @@ export const columnReaders: Record<number, (text: string) => unknown> = {
   [oid.timestamptz]: readInstant,
 }
 
+/** Array type → its elements' type, where the elements are read by us. */
+export const arrayElements: Record<number, number> = {
+  1016: oid.int8,
+  1231: oid.numeric,
+  1182: oid.date,
+  1115: oid.timestamp,
+  1185: oid.timestamptz,
+  3913: oid.daterange,
+}
+
 /** Parameters as both engines take them: undefined is null, bytes stay bytes. */
 export const writeParameters = (parameters: unknown[]): unknown[] =>
   parameters.map((value) => (value === undefined ? null : value))

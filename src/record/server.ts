@@ -1,15 +1,22 @@
 // The record on a PostgreSQL server, through a pool of connections.
 import pg from 'pg'
 import { RecordError } from '../errors.ts'
-import { columnReaders, writeParameters } from './columns.ts'
+import { arrayElements, columnReaders, writeParameters } from './columns.ts'
 import type { Database } from './database.ts'
 
 type Runner = Pick<pg.ClientBase, 'query'>
 
-const types = {
-  getTypeParser: (oid: number, format?: unknown) =>
-    columnReaders[oid] ?? pg.types.getTypeParser(oid, format as 'text'),
-} as pg.CustomTypesConfig
+// The driver's own reader of text[] takes the braces and quotes off any array.
+const textArray = 1009
+
+function readerOf(oid: number, format?: unknown): (text: string) => unknown {
+  const element = columnReaders[arrayElements[oid] ?? 0]
+  if (!element) return columnReaders[oid] ?? pg.types.getTypeParser(oid, format as 'text')
+  const split = pg.types.getTypeParser(textArray, 'text') as (text: string) => (string | null)[]
+  return (text) => split(text).map((part) => (part === null ? null : element(part)))
+}
+
+const types = { getTypeParser: readerOf } as pg.CustomTypesConfig
 
 /** Connects to `url` (postgres://…). Throws RecordError when the server cannot be reached. */
 export async function serverDatabase(url: string): Promise<Database> {
