@@ -32,6 +32,8 @@ const countingRule = z.strictObject({
   weights: z.array(z.number()).length(8).optional(),
   /** Office classes that count besides the level bound ("foreign-minister", "defence-minister"). */
   officeClasses: z.array(z.string()).optional(),
+  /** States whose officials those classes are for; absent: any. */
+  officeClassStates: z.array(z.string()).optional(),
 })
 export type CountingRule = z.infer<typeof countingRule>
 

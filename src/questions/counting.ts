@@ -50,11 +50,12 @@ export function reasonAgainst(
 ): string | null {
   if (!rule.kinds.includes(row.kind)) return `a ${row.kind} does not count`
   if (!rule.statuses.includes(row.status)) return `${row.status}, not one of ${rule.statuses.join(', ')}`
-  if (!rule.multilateral && isMultilateral(row)) return 'part of a multilateral gathering'
+  if (!rule.multilateral && row.grade === null && isMultilateral(row))
+    return 'part of a multilateral gathering'
   if (!rule.remote && (row.remote || row.kind === 'call')) return 'by telephone or video'
   const level = levelOf(rule, row, options.side)
   const fits = rule.maxLevel === 8 || (level !== null && level <= rule.maxLevel)
-  if (fits || hasClass(rule.officeClasses ?? [], row, options)) return null
+  if (fits || hasClass(rule, row, options)) return null
   return level === null ? 'nobody of known level' : `level ${level}, below ${rule.maxLevel}`
 }
 
@@ -86,14 +87,17 @@ export const bestLevel = (parties: Party[]): number | null =>
     null,
   )
 
+/** Whether somebody whose level counts held an office of a class that the rule lets in besides its level. */
 function hasClass(
-  classes: string[],
+  rule: CountingRule,
   row: Recalled,
   options: { side?: string; knowledge: Knowledge },
 ): boolean {
-  if (classes.length === 0) return false
-  return lookedAt(row, options.side).some((party) =>
-    classes.includes(classOf(options.knowledge, party) ?? ''),
+  const { officeClasses = [], officeClassStates } = rule
+  return lookedAt(row, options.side).some(
+    (party) =>
+      officeClasses.includes(classOf(options.knowledge, party) ?? '') &&
+      (!officeClassStates || officeClassStates.includes(party.state ?? '')),
   )
 }
 
