@@ -8,7 +8,8 @@ import { personNames } from './names.ts'
 /** Replaces the rows that came from packs; people minted by filing or review stay. */
 export async function seedGazetteer(database: Database, gazetteer: Gazetteer): Promise<void> {
   await database.script(
-    'delete from state; delete from organization; delete from membership; delete from office; delete from tenure',
+    `delete from state; delete from organization; delete from membership;
+     delete from office where minted_by = 'pack'; delete from tenure where minted_by = 'pack'`,
   )
   await insertRows(
     database,
