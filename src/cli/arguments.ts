@@ -159,12 +159,60 @@ const serve = command(
   },
 )
 
+const exported = command(
+  'export',
+  object({
+    verb: constant('export'),
+    format: optional(
+      argument(string({ metavar: 'FORMAT' }), {
+        description: message`Format; without it the formats are listed.`,
+      }),
+    ),
+    output: optional(
+      option('-o', '--output', string({ metavar: 'FILE' }), {
+        description: message`File to write; without it standard output.`,
+      }),
+    ),
+    states: optional(
+      option('--states', string({ metavar: 'LIST' }), {
+        description: message`Only exchanges that touch these states (CHN,PRK).`,
+      }),
+    ),
+    since: optional(
+      option('--since', string({ metavar: 'DATE' }), {
+        description: message`Only from this day, month or year.`,
+      }),
+    ),
+    until: optional(
+      option('--until', string({ metavar: 'DATE' }), {
+        description: message`Only up to this day, month or year.`,
+      }),
+    ),
+    person: optional(
+      option('--person', string({ metavar: 'ID' }), { description: message`Only exchanges of this person.` }),
+    ),
+    asKnownOn,
+    json,
+    database,
+  }),
+  {
+    brief: message`Write the record in a format that other tools read.`,
+    description: message`Writes the record, or a slice of it, in a format that other tools read; says what the format cannot carry.`,
+    footer: message`Example: chancery export csv --states CHN,PRK --output chn-prk.csv`,
+  },
+)
+
+const mcp = command('mcp', object({ verb: constant('mcp'), json, database }), {
+  brief: message`Serve the record to an assistant (MCP, standard input and output).`,
+  description: message`Serves the record to an assistant over the Model Context Protocol on standard input and output. Tools read; none writes.`,
+})
+
 const doctor = command('doctor', object({ verb: constant('doctor'), json, database }), {
   brief: message`Look the installation and the record over.`,
   description: message`Looks the installation and the record over, says what is wrong and what to do.`,
 })
 
-const verbs = or(read, ask, check, ingest, serve, doctor)
+const verbs = or(read, ask, check, ingest, serve, exported, mcp, doctor)
 
 /** Reads the command line. Prints help or a usage error by itself, and ends the process then: 0 for help, 2 for an error. */
 export const readArguments = () =>

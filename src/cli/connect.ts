@@ -17,6 +17,8 @@ import { version } from './version.ts'
 export interface Connection {
   /** Asks a route; `body` goes as JSON. Throws the error that the route tells. */
   call<Value>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<Value>
+  /** Asks a route that sends a file. */
+  open(path: string): Promise<Response>
   close(): Promise<void>
 }
 
@@ -72,6 +74,7 @@ function connectHere(context: AppContext): Connection {
   const app = makeApp(context)
   return {
     call: async (method, path, body) => unwrap(await app.request(path, requestOf(method, body))),
+    open: async (path) => checked(await app.request(path)),
     close: () => context.database.close(),
   }
 }
@@ -79,6 +82,7 @@ function connectHere(context: AppContext): Connection {
 function connectTo(address: string): Connection {
   return {
     call: async (method, path, body) => unwrap(await reach(address + path, requestOf(method, body))),
+    open: async (path) => checked(await reach(address + path, {})),
     close: async () => {},
   }
 }
@@ -100,7 +104,10 @@ const requestOf = (method: string, body: unknown): RequestInit =>
     ? { method }
     : { method, body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }
 
-async function unwrap<Value>(response: Response): Promise<Value> {
-  if (response.ok) return (await response.json()) as Value
+const unwrap = async <Value>(response: Response): Promise<Value> =>
+  (await checked(response)).json() as Promise<Value>
+
+async function checked(response: Response): Promise<Response> {
+  if (response.ok) return response
   throw errorOf((await response.json()) as Problem)
 }

@@ -21,6 +21,10 @@ async function run(given: ReturnType<typeof readArguments>): Promise<void> {
       return (await import('./read.ts')).read(given)
     case 'ask':
       return (await import('./ask.ts')).ask(given)
+    case 'export':
+      return (await import('./export.ts')).exportRecord(given)
+    case 'mcp':
+      return (await import('./mcp.ts')).mcp(given)
     case 'serve':
       return (await import('./serve.ts')).serve(given)
   }

@@ -5,6 +5,7 @@ import { sendAsset } from './assets.ts'
 import type { AppContext } from './context.ts'
 import { entityRoutes } from './entities.ts'
 import { exchangeRoutes } from './exchanges.ts'
+import { exportRoutes } from './exports.ts'
 import { capBody, requireHost, requireJson, requireSameOrigin, secureHeaders } from './guard.ts'
 import { makeMetrics } from './metrics.ts'
 import { writeOpenApi } from './openapi.ts'
@@ -20,6 +21,7 @@ export const routes: AnyRoute[] = [
   ...readingRoutes,
   ...exchangeRoutes,
   ...entityRoutes,
+  ...exportRoutes,
   ...recordRoutes,
 ]
 

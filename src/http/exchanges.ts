@@ -40,7 +40,8 @@ const list = route({
     ),
 })
 
-function edgeOf(field: 'since' | 'until', text: string | undefined): string | undefined {
+/** First day of `since`, last of `until`. Throws InputError for a date the calendar lacks. */
+export function edgeOf(field: 'since' | 'until', text: string | undefined): string | undefined {
   if (!text) return undefined
   const days = edtfDays(text)
   const day = field === 'since' ? days.earliest : days.latest
