@@ -9,7 +9,7 @@ const FUTURE = new Set(
 const PAST = new Set(
   `was were had did met held came went spoke told said saw took began left arrived visited received hosted gave got made became sat flew
   wrote sent read led paid drew broke brought called ended announced signed concluded returned attended travelled traveled welcomed stopped
-  toured urged noted added followed expressed discussed agreed stressed underlined has have been`.split(
+  toured urged noted added followed expressed discussed agreed stressed underlined`.split(
     /\s+/,
   ),
 )

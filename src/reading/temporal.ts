@@ -125,7 +125,7 @@ function addTime(
     heading: progress.heading,
     anchor: progress.anchor,
     year: cursor.year,
-    tense: tenseAt(draft.analysis, sentence, first, last),
+    tense: window?.side === 'after' ? 'past' : tenseAt(draft.analysis, sentence, first, last),
     dateOfNames: (names) =>
       names.map((name) => progress.named.get(name)).findLast((date) => date !== undefined) ?? null,
   }
