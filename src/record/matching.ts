@@ -88,13 +88,17 @@ function parentOf(exchange: Exchange, ids: Map<string, string>): string | null {
   return parent && parent !== ids.get(exchange.id) ? parent : null
 }
 
+/** Those named, and the states that take part through nobody named. */
 const likenessOf = (exchange: Exchange, participants: ResolvedParticipant[]) => ({
   ...exchange,
-  participants: participants.map(({ participant, match }) => ({
-    person: match?.person ?? null,
-    state: participant.state,
-    level: participant.level,
-  })),
+  participants: [
+    ...participants.map(({ participant, match }) => ({
+      person: match?.person ?? null,
+      state: participant.state,
+      level: participant.level,
+    })),
+    ...exchange.states.map((state) => ({ person: null, state, level: null })),
+  ],
 })
 
 function outcomeOf(

@@ -106,7 +106,7 @@ export function compareExchanges(asked: Likeness, known: KnownExchange): SameMat
   if (kindClass[asked.kind] !== kindClass[known.kind]) return null
   const people = comparePeople(asked, known)
   const dates = compareDates(asked.date, known.date)
-  const states = compareStates(asked.states, known.states)
+  const states = compareStates(asked, known)
   if (people === null || dates === null || states === null) return null
   if (asked.host && known.host && asked.host !== known.host) return null
   const parts: Part[] = [
@@ -115,7 +115,10 @@ export function compareExchanges(asked: Likeness, known: KnownExchange): SameMat
     { name: 'states', value: states, weight: 0.2 },
     { name: 'place', value: comparePlaces(asked, known), weight: 0.1 },
   ]
-  const score = parts.reduce((sum, part) => sum + part.value * part.weight, 0)
+  const sum = parts.reduce((total, part) => total + part.value * part.weight, 0)
+  // Neighbouring days may be time zones, a slip, or another meeting of the same people: a person has to say.
+  const score =
+    dates === neighbours && asked.kind !== 'call' ? Math.min(sum, exchangeThresholds.likely - 0.01) : sum
   return { exchange: known.id, score: Math.round(score * 1000) / 1000, why: parts.map(inWords).join(', ') }
 }
 
@@ -150,6 +153,8 @@ const peopleByState = (exchange: Likeness): Map<string, Set<string>> => {
   )
 }
 
+const neighbours = 0.6
+
 /** 1: the same days; 0.9: they overlap; 0.6: neighbours (time zones); 0.5: one is known only by month or year; null: apart. */
 function compareDates(a: string | null, b: string | null): number | null {
   const [x, y] = [edtfDays(a), edtfDays(b)]
@@ -159,7 +164,7 @@ function compareDates(a: string | null, b: string | null): number | null {
   if (isLong(x.earliest, xLast) || isLong(y.earliest, yLast)) return apart <= 0 ? 0.5 : null
   if (x.earliest === y.earliest && xLast === yLast) return 1
   if (apart <= 0) return 0.9
-  return apart === 1 ? 0.6 : null
+  return apart === 1 ? neighbours : null
 }
 
 const isLong = (first: string, last: string): boolean => daysBetween(first, last) > 14
@@ -167,13 +172,25 @@ const isLong = (first: string, last: string): boolean => daysBetween(first, last
 /** Days from `a` to `b`; negative when `b` is before. */
 export const daysBetween = (a: string, b: string): number => (Date.parse(b) - Date.parse(a)) / 86_400_000
 
-/** 1: the same; 0.8: one holds the other; null: fewer than two in common (or than all of a smaller set). */
-function compareStates(a: string[], b: string[]): number | null {
+/**
+ * 1: the same states take part; 0.8: one list holds the other; null: another company. Two of three at a table are another
+ * meeting than the three ("a trilateral, and on its sidelines ..."), while lists of a summit's guests may be cut short.
+ */
+function compareStates(asked: Likeness, known: Likeness): number | null {
+  const isTable = kindClass[asked.kind] !== 'visit'
+  const [a, b] = isTable ? [takingPart(asked), takingPart(known)] : [asked.states, known.states]
   const common = a.filter((state) => b.includes(state)).length
   const smaller = Math.min(a.length, b.length)
   if (common < Math.min(2, smaller) || common === 0) return null
   if (common === a.length && common === b.length) return 1
-  return common === smaller ? 0.8 : 0.4
+  if (isTable && smaller === 2 && a.length !== b.length) return null
+  return common === smaller ? 0.8 : isTable ? null : 0.4
+}
+
+/** States with somebody at the table; all of them where fewer than two have: the host may only lend the room. */
+function takingPart(exchange: Likeness): string[] {
+  const states = new Set(exchange.participants.flatMap((p) => p.state ?? []))
+  return states.size >= 2 ? [...states] : exchange.states
 }
 
 function comparePlaces(a: Likeness, b: Likeness): number {
