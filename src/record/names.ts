@@ -21,6 +21,8 @@ export function foldName(name: string): string {
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
+    // "al-Karim" is two words, "Ryong-su" one.
+    .replace(/(^|\s)(al|el)[-‐]/g, '$1$2 ')
     .replace(/ı/g, 'i')
     .replace(/ł/g, 'l')
     .replace(/ø/g, 'o')
