@@ -3,9 +3,17 @@ import type { z } from 'zod'
 import { InputError } from '../errors.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Database } from '../record/database.ts'
+import { agenda } from './agenda.ts'
 import type { Answer } from './answer.ts'
+import { brief } from './brief.ts'
+import { coincidence } from './coincidence.ts'
+import { gap } from './gap.ts'
 import { highest } from './highest.ts'
+import { hypothesis } from './hypothesis.ts'
 import { itinerary } from './itinerary.ts'
+import { first, last } from './last.ts'
+import { pace } from './pace.ts'
+import { phrases } from './phrases.ts'
 import type { Question, QuestionContext } from './question.ts'
 import { ruleNamed } from './rules.ts'
 import { nearestWords } from './suggest.ts'
@@ -14,7 +22,20 @@ import { readDay } from './window.ts'
 
 export { ruleNamed } from './rules.ts'
 
-export const questions: Question[] = [timeline, itinerary, highest] as unknown as Question[]
+export const questions: Question[] = [
+  timeline,
+  itinerary,
+  highest,
+  last,
+  first,
+  gap,
+  pace,
+  coincidence,
+  phrases,
+  agenda,
+  hypothesis,
+  brief,
+] as unknown as Question[]
 
 /** The question of that name. Throws InputError with the nearest names. */
 export function questionNamed(name: string): Question {

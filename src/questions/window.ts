@@ -78,3 +78,7 @@ export const daysBetween = (a: string, b: string): number => dayNumber(b) - dayN
 
 /** The day asked as known on. */
 export const dayKnown = (context: { asKnownOn: string }): string => context.asKnownOn.slice(0, 10)
+
+/** The earlier, the later of two days. */
+export const earlier = (a: string, b: string): string => [a, b].sort()[0]!
+export const later = (a: string, b: string): string => [a, b].sort()[1]!
