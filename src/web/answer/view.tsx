@@ -1,0 +1,156 @@
+// An answer, laid out the same way each time: verdict, result, what it was chosen from, what could not have been seen, what speaks
+// against it, how it was counted, the sentences it stands on. None of it is hidden.
+import { type ReactNode, useId } from 'react'
+import type { Answer, Verdict } from '../../questions/answer.ts'
+import { instantWords } from '../dates.ts'
+import { VerdictMark } from '../parts/marks.tsx'
+import { counted } from '../words.ts'
+import { Citations } from './citations.tsx'
+import { AnswerPicture } from './picture.tsx'
+import { Result } from './result.tsx'
+import { AnswerRows, RowLine } from './rows.tsx'
+import styles from './view.module.css'
+
+export function AnswerView({ answer, compact = false }: { answer: Answer; compact?: boolean }): ReactNode {
+  const anchor = `cite${useId().replace(/\W/g, '')}`
+  return (
+    <div className={styles.answer} data-compact={compact}>
+      {answer.verdict && <VerdictLine verdict={answer.verdict} />}
+      <p className={styles.summary}>{answer.summary}</p>
+      <AnswerPicture answer={answer} />
+      <Part title="Result">
+        <Result value={answer.result} anchor={anchor} />
+        {answer.runnerUp && (
+          <p className={styles.next}>
+            <b>Runner-up:</b> <RowLine row={answer.runnerUp} anchor={anchor} />
+          </p>
+        )}
+      </Part>
+      <Part title="What it was chosen from">
+        <p className={styles.note}>
+          <b>{answer.denominator.count.toLocaleString('en')}</b>: {answer.denominator.description}
+        </p>
+        <AnswerRows rows={answer.denominator.rows} anchor={anchor} total={answer.denominator.count} />
+      </Part>
+      <Part title="What we could not have seen">
+        <Unseen answer={answer} />
+      </Part>
+      <Part title="What speaks against it">
+        {answer.counterExamples.length ? (
+          <AnswerRows rows={answer.counterExamples} anchor={anchor} />
+        ) : (
+          <p className={styles.note}>Nothing held in the record.</p>
+        )}
+      </Part>
+      <Part title="How it was counted">
+        <Counting answer={answer} />
+      </Part>
+      <Part title={`The ${counted(answer.citations.length, 'source')} it stands on`}>
+        <Citations citations={answer.citations} anchor={anchor} />
+      </Part>
+      <p className={styles.known}>As known on {instantWords(answer.asKnownOn)}</p>
+    </div>
+  )
+}
+
+export function VerdictLine({ verdict }: { verdict: Verdict }): ReactNode {
+  return (
+    <div className={styles.verdict} data-verdict={verdict.verdict}>
+      <VerdictMark verdict={verdict.verdict} /> <span>{verdict.reason}</span>
+      {verdict.reworded && (
+        <p>
+          <b>Would hold:</b> {verdict.reworded}
+        </p>
+      )}
+    </div>
+  )
+}
+
+function Unseen({ answer }: { answer: Answer }): ReactNode {
+  return (
+    <>
+      <p className={styles.note}>{answer.coverage.note}</p>
+      {answer.unknowns.length > 0 && (
+        <ul className={styles.unknowns}>
+          {answer.unknowns.map((unknown) => (
+            <li key={unknown}>{unknown}</li>
+          ))}
+        </ul>
+      )}
+      {answer.coverage.sources.length > 0 && (
+        <details>
+          <summary>{counted(answer.coverage.sources.length, 'source')} that would have shown it</summary>
+          <div className={styles.scroll}>
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">Source</th>
+                  <th scope="col">From</th>
+                  <th scope="col">To</th>
+                  <th scope="col">Rows</th>
+                  <th scope="col">Note</th>
+                </tr>
+              </thead>
+              <tbody>
+                {answer.coverage.sources.map((source, i) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: one source may stand twice
+                  <tr key={i}>
+                    <td>{source.name}</td>
+                    <td>{source.from ?? '–'}</td>
+                    <td>{source.to ?? '–'}</td>
+                    <td>{source.rows}</td>
+                    <td>{source.note}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </details>
+      )}
+    </>
+  )
+}
+
+function Counting({ answer }: { answer: Answer }): ReactNode {
+  return (
+    <>
+      <p className={styles.note}>
+        <b>{answer.countingRule.name}</b>: {answer.countingRule.description}
+      </p>
+      {answer.sensitivity.length > 0 && (
+        <div className={styles.scroll}>
+          <table>
+            <caption>Under other rules</caption>
+            <thead>
+              <tr>
+                <th scope="col">Rule</th>
+                <th scope="col">Outcome</th>
+                <th scope="col">Same answer?</th>
+              </tr>
+            </thead>
+            <tbody>
+              {answer.sensitivity.map((one) => (
+                <tr key={one.rule}>
+                  <td>{one.rule}</td>
+                  <td>{one.outcome}</td>
+                  <td className={one.flips ? styles.flips : undefined}>
+                    {one.flips ? '⇄ another' : '= the same'}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </>
+  )
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }): ReactNode {
+  return (
+    <section className={styles.part}>
+      <h3>{title}</h3>
+      <div>{children}</div>
+    </section>
+  )
+}

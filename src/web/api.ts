@@ -1,0 +1,79 @@
+// Talks to the record over HTTP. An error carries what happened and what to do next (RFC 9457).
+
+/** What the API refused or could not do. `status` 0: the record could not be reached at all. */
+export class ApiError extends Error {
+  readonly status: number
+  /** What the reader of the message can do about it; empty when there is nothing. */
+  readonly next: string
+  constructor(status: number, what: string, next: string) {
+    super(what)
+    this.name = 'ApiError'
+    this.status = status
+    this.next = next
+  }
+}
+
+export type Parameters = Record<string, string | number | boolean | undefined | null>
+
+/** `/api/…` with the given parameters; empty ones are left out. */
+export function address(path: string, parameters: Parameters = {}): string {
+  const query = new URLSearchParams()
+  for (const [name, value] of Object.entries(parameters)) {
+    if (value !== undefined && value !== null && value !== '') query.set(name, String(value))
+  }
+  const text = query.toString()
+  return `/api/${path}${text ? `?${text}` : ''}`
+}
+
+export const get = <Value>(path: string, parameters?: Parameters, signal?: AbortSignal): Promise<Value> =>
+  send<Value>(address(path, parameters), { signal: signal ?? null })
+
+export const post = <Value>(path: string, body: unknown, signal?: AbortSignal): Promise<Value> =>
+  send<Value>(address(path), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+    signal: signal ?? null,
+  })
+
+/** Sends raw bytes, as read from a file. */
+export const postBytes = <Value>(path: string, parameters: Parameters, bytes: Blob): Promise<Value> =>
+  send<Value>(address(path, parameters), {
+    method: 'POST',
+    headers: { 'content-type': bytes.type || 'application/octet-stream' },
+    body: bytes,
+  })
+
+async function send<Value>(url: string, request: RequestInit): Promise<Value> {
+  let response: Response
+  try {
+    response = await fetch(url, request)
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error
+    throw new ApiError(
+      0,
+      'The record cannot be reached.',
+      'See whether `chancery serve` is still running, then try again.',
+    )
+  }
+  const text = await response.text()
+  if (!response.ok) throw problemOf(response.status, text)
+  return (text ? JSON.parse(text) : null) as Value
+}
+
+function problemOf(status: number, text: string): ApiError {
+  try {
+    const problem = JSON.parse(text) as { title?: string; detail?: string; next?: string }
+    return new ApiError(
+      status,
+      problem.detail ?? problem.title ?? `The record answered ${status}.`,
+      problem.next ?? '',
+    )
+  } catch {
+    return new ApiError(
+      status,
+      `The record answered ${status}.`,
+      'Try again; if it stays, look at the server’s messages.',
+    )
+  }
+}

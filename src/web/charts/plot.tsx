@@ -1,0 +1,78 @@
+// Puts a plot on the page: drawn when its data or the width changes, without Plot's own style sheet, with a text beside it.
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import styles from './plot.module.css'
+
+/** Draws into the given width, px. Null draws nothing. */
+export type Draw = (width: number) => Promise<Element | null> | Element | null
+
+interface Props {
+  draw: Draw
+  /** What the picture shows, for those who cannot see it, and under it. */
+  caption: string
+  /** Height held free before the first drawing, px, so that nothing jumps. */
+  height: number
+  onOpen?: (id: string) => void
+}
+
+export function PlotFigure({ draw, caption, height, onOpen }: Props): ReactNode {
+  const box = useRef<HTMLDivElement>(null)
+  const width = useWidth(box)
+  useEffect(() => {
+    let stale = false
+    if (width > 0) {
+      void Promise.resolve(draw(width)).then((drawn) => {
+        if (stale || !box.current) return
+        if (drawn) tidy(drawn, caption)
+        box.current.replaceChildren(...(drawn ? [drawn] : []))
+      })
+    }
+    return () => {
+      stale = true
+    }
+  }, [draw, width, caption])
+  return (
+    <figure className={styles.figure}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the table beside the plot opens the same rows by keyboard */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: as above */}
+      <div
+        ref={box}
+        className={styles.plot}
+        style={{ minHeight: height }}
+        onClick={(event) => {
+          const id = (event.target as Element).closest('[data-id]')?.getAttribute('data-id')
+          if (id) onOpen?.(id)
+        }}
+      />
+      <figcaption>{caption}</figcaption>
+    </figure>
+  )
+}
+
+function useWidth(box: React.RefObject<HTMLElement | null>): number {
+  const [width, setWidth] = useState(0)
+  useEffect(() => {
+    const watcher = new ResizeObserver(([entry]) => setWidth(Math.floor(entry!.contentRect.width)))
+    watcher.observe(box.current!)
+    return () => watcher.disconnect()
+  }, [box])
+  return width
+}
+
+/** A strict content policy forbids Plot's style element; roleless groups may carry no label. */
+function tidy(drawn: Element, caption: string): void {
+  for (const style of drawn.querySelectorAll('style')) style.remove()
+  for (const group of drawn.querySelectorAll('g[aria-label]')) group.removeAttribute('aria-label')
+  for (const svg of drawn.tagName === 'svg' ? [drawn] : drawn.querySelectorAll('svg')) {
+    svg.setAttribute('role', 'img')
+    svg.setAttribute('aria-label', caption)
+    // What Plot's style element says.
+    svg.classList.add(styles.svg!)
+  }
+}
+
+/** Marks each drawn point with the id of its row, so that a press opens it. `select` finds the points of one mark, in the order of `ids`. */
+export function tagPoints(drawn: Element, select: string, ids: string[]): void {
+  drawn.querySelectorAll(select).forEach((point, i) => {
+    if (ids[i]) point.setAttribute('data-id', ids[i])
+  })
+}

@@ -1,0 +1,106 @@
+// The claims of a text with their verdicts; each opens to the whole answer behind it.
+
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { AnswerView } from '../answer/view.tsx'
+import { VerdictMark } from '../parts/marks.tsx'
+import type { CheckedClaim } from '../record.ts'
+import { claimWords } from '../words.ts'
+import styles from './claims.module.css'
+
+type VerdictWord = 'holds' | 'fails' | 'untestable'
+const verdictOf = (one: CheckedClaim): VerdictWord => one.answer?.verdict?.verdict ?? 'untestable'
+
+export function CheckedCount({ claims }: { claims: CheckedClaim[] }): ReactNode {
+  return (
+    <p className={styles.count} role="status">
+      {(['holds', 'fails', 'untestable'] as const).map((word) => (
+        <span key={word}>
+          <b>{claims.filter((one) => verdictOf(one) === word).length}</b> <VerdictMark verdict={word} />
+        </span>
+      ))}
+    </p>
+  )
+}
+
+interface Props {
+  claims: CheckedClaim[]
+  lit: string | null
+  open: string | null
+  onPoint(key: string | null): void
+  onOpen(key: string | null): void
+}
+
+export function CheckedClaims({ claims, lit, open, onPoint, onOpen }: Props): ReactNode {
+  return (
+    <ol className={styles.claims}>
+      {claims.map((one, i) => {
+        const key = `c${i + 1}`
+        return (
+          // biome-ignore lint/a11y/noNoninteractiveElementInteractions: pointing is a help; the button inside does the same by keyboard
+          <li
+            key={key}
+            id={`item-${key}`}
+            data-verdict={verdictOf(one)}
+            data-lit={lit === key}
+            onMouseEnter={() => onPoint(key)}
+            onMouseLeave={() => onPoint(null)}
+          >
+            <button
+              type="button"
+              data-row
+              className={styles.head}
+              aria-expanded={open === key}
+              onClick={() => onOpen(open === key ? null : key)}
+              onFocus={() => onPoint(key)}
+              onBlur={() => onPoint(null)}
+            >
+              <span className={styles.number}>{i + 1}</span>
+              <span className={styles.kind}>{claimWords[one.claim.kind]}</span>
+              <VerdictMark verdict={verdictOf(one)} />
+              <q className={styles.quote}>{one.claim.exact}</q>
+            </button>
+            <Reason one={one} />
+            {open === key && one.answer && (
+              <div className={styles.answer}>
+                <AskLink one={one} />
+                <AnswerView answer={{ ...one.answer, verdict: undefined as never }} compact />
+              </div>
+            )}
+          </li>
+        )
+      })}
+    </ol>
+  )
+}
+
+function Reason({ one }: { one: CheckedClaim }): ReactNode {
+  const verdict = one.answer?.verdict
+  return (
+    <div className={styles.reason}>
+      <p>{verdict?.reason ?? 'No question of the record answers a claim of this kind.'}</p>
+      {verdict?.reworded && (
+        <p>
+          <b>Would hold:</b> {verdict.reworded}
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** The question behind the verdict, to be asked on its own with other blanks. */
+function AskLink({ one }: { one: CheckedClaim }): ReactNode {
+  if (!one.question || one.question === 'check' || !one.input) return null
+  const search = Object.fromEntries(
+    Object.entries(one.input).flatMap(([name, value]) =>
+      value === null || value === undefined ? [] : [[name, String(value)]],
+    ),
+  )
+  return (
+    <p>
+      <Link to="/ask/$name" params={{ name: one.question }} search={search}>
+        Ask this as a question of its own
+      </Link>
+    </p>
+  )
+}

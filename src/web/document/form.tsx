@@ -1,0 +1,125 @@
+// Takes a text in: pasted, dropped or chosen as a file, or fetched from an address; and what is known about it.
+import { useMutation } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
+import type { FileDropItem } from 'react-aria/useDrop'
+import { Button } from 'react-aria-components/Button'
+import { DropZone, Text } from 'react-aria-components/DropZone'
+import { FileTrigger } from 'react-aria-components/FileTrigger'
+import { Action } from '../parts/action.tsx'
+import { Choice } from '../parts/choice.tsx'
+import { Failure } from '../parts/failure.tsx'
+import { Field } from '../parts/field.tsx'
+import { Waiting } from '../parts/waiting.tsx'
+import { type Extracted, extractAddress, extractFile } from './extract.ts'
+import styles from './form.module.css'
+import { type Draft, keepDraft, useDraft } from './kept.ts'
+
+const genres: [Draft['genre'], string][] = [
+  ['', 'not known'],
+  ['news', 'news'],
+  ['analysis', 'analysis'],
+  ['readout', 'readout'],
+  ['communique', 'communiqué'],
+  ['press-briefing', 'press briefing'],
+  ['speech', 'speech'],
+  ['chronology', 'chronology'],
+  ['announcement', 'announcement'],
+]
+
+/** `children`: the acts under the form. */
+export function DraftForm({ children }: { children: ReactNode }): ReactNode {
+  const draft = useDraft()
+  const set = (part: Partial<Draft>): void => keepDraft({ ...draft, ...part, read: false })
+  const taking = useMutation({
+    mutationFn: ({ work }: { work: () => Promise<Extracted> }) => work(),
+    onSuccess: (found) => set(draftOf(found)),
+  })
+  const takeFile = (file: File): void => taking.mutate({ work: () => extractFile(file) })
+  return (
+    <div className={styles.form}>
+      <DropZone
+        className={styles.zone!}
+        onDrop={(event) => void firstFile(event.items).then((file) => file && takeFile(file))}
+      >
+        <Field
+          label="Text"
+          rows={12}
+          value={draft.text}
+          onChange={(text) => set({ text })}
+          placeholder="Paste a text here, or drop a file: text, HTML, Markdown or PDF."
+        />
+        <Text slot="label" className={styles.hidden!}>
+          Drop a file here to take its text
+        </Text>
+      </DropZone>
+      <div className={styles.ways}>
+        <FileTrigger onSelect={(files) => files?.[0] && takeFile(files[0])}>
+          <Button className={styles.file!}>Choose a file …</Button>
+        </FileTrigger>
+        <FromAddress
+          busy={taking.isPending}
+          take={(url) => taking.mutate({ work: () => extractAddress(url) })}
+        />
+      </div>
+      {taking.isPending && <Waiting what="the text" />}
+      {taking.error && <Failure error={taking.error} />}
+      <div className={styles.about}>
+        <Field label="Title" value={draft.title} onChange={(title) => set({ title })} />
+        <Field
+          label="Published on"
+          type="date"
+          value={draft.publishedOn}
+          onChange={(publishedOn) => set({ publishedOn })}
+          help="“Yesterday” and “last week” are counted from this day."
+        />
+        <Field label="Publisher" value={draft.publisher} onChange={(publisher) => set({ publisher })} />
+        <Choice
+          label="Genre"
+          value={draft.genre}
+          onChange={(genre) => set({ genre: genre as Draft['genre'] })}
+          options={genres}
+        />
+        <Field label="Address" type="url" value={draft.url} onChange={(url) => set({ url })} />
+      </div>
+      <div className={styles.acts}>{children}</div>
+    </div>
+  )
+}
+
+function FromAddress({ busy, take }: { busy: boolean; take(url: string): void }): ReactNode {
+  const [url, setUrl] = useState('')
+  return (
+    <form
+      className={styles.address}
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (url) take(url)
+      }}
+    >
+      <Field
+        label="Fetch from an address"
+        quiet
+        type="url"
+        value={url}
+        onChange={setUrl}
+        placeholder="or fetch from an address: https://…"
+      />
+      <Action type="submit" isDisabled={busy || !url}>
+        Fetch
+      </Action>
+    </form>
+  )
+}
+
+const draftOf = (found: Extracted): Partial<Draft> => ({
+  text: found.text,
+  ...(found.title ? { title: found.title } : {}),
+  ...(found.publishedOn ? { publishedOn: found.publishedOn } : {}),
+  ...(found.publisher ? { publisher: found.publisher } : {}),
+  ...(found.url ? { url: found.url } : {}),
+})
+
+async function firstFile(items: { kind: string }[]): Promise<File | null> {
+  const item = items.find((one) => one.kind === 'file') as FileDropItem | undefined
+  return item ? item.getFile() : null
+}

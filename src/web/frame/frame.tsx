@@ -1,0 +1,58 @@
+// What every page stands in: the name, the way to each page, search, the list of keys.
+import { Link, Outlet, useRouterState } from '@tanstack/react-router'
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
+import { Failsafe } from '../parts/failure.tsx'
+import { Waiting } from '../parts/waiting.tsx'
+import styles from './frame.module.css'
+import { useKeys } from './keys.ts'
+import { Navigation } from './navigation.tsx'
+
+const SearchDialog = lazy(() => import('./searching.tsx').then((m) => ({ default: m.SearchDialog })))
+const KeysDialog = lazy(() => import('./keylist.tsx').then((m) => ({ default: m.KeysDialog })))
+const MenuDialog = lazy(() => import('./menu.tsx').then((m) => ({ default: m.MenuDialog })))
+
+type Open = 'search' | 'keys' | 'menu' | null
+
+export function Frame(): ReactNode {
+  const [open, setOpen] = useState<Open>(null)
+  const path = useRouterState({ select: (state) => state.location.pathname })
+  useKeys({ search: () => setOpen('search'), keys: () => setOpen('keys') })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new page closes what lies over the old one
+  useEffect(() => setOpen(null), [path])
+  return (
+    <div className={styles.frame}>
+      <a className={styles.skip} href="#main">
+        Skip to the page
+      </a>
+      <header className={styles.header} data-frame>
+        <button type="button" className={styles.menu} onClick={() => setOpen('menu')}>
+          <span aria-hidden="true">☰</span> Menu
+        </button>
+        <Link to="/" className={styles.name}>
+          Chancery
+        </Link>
+        <button type="button" className={styles.search} onClick={() => setOpen('search')}>
+          <span>Search the record</span> <kbd>/</kbd>
+        </button>
+        <button type="button" className={styles.keys} onClick={() => setOpen('keys')} aria-label="Keys">
+          <kbd>?</kbd>
+        </button>
+      </header>
+      <nav className={styles.side} aria-label="Pages">
+        <Navigation />
+      </nav>
+      <main id="main" className={styles.main} tabIndex={-1}>
+        <Failsafe at={path}>
+          <Suspense fallback={<Waiting what="the page" />}>
+            <Outlet />
+          </Suspense>
+        </Failsafe>
+      </main>
+      <Suspense>
+        {open === 'search' && <SearchDialog close={() => setOpen(null)} />}
+        {open === 'keys' && <KeysDialog close={() => setOpen(null)} />}
+        {open === 'menu' && <MenuDialog close={() => setOpen(null)} />}
+      </Suspense>
+    </div>
+  )
+}

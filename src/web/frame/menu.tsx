@@ -1,0 +1,14 @@
+// The way to each page on narrow screens.
+import type { ReactNode } from 'react'
+import { Sheet } from '../parts/sheet.tsx'
+import { Navigation } from './navigation.tsx'
+
+export function MenuDialog({ close }: { close(): void }): ReactNode {
+  return (
+    <Sheet title="Pages" close={close} narrow>
+      <nav aria-label="Pages">
+        <Navigation />
+      </nav>
+    </Sheet>
+  )
+}

@@ -1,0 +1,68 @@
+// A labelled text field, one line or many; says what is wrong beneath it.
+import type { ReactNode } from 'react'
+import { FieldError } from 'react-aria-components/FieldError'
+import { Input } from 'react-aria-components/Input'
+import { Label } from 'react-aria-components/Label'
+import { Text } from 'react-aria-components/Text'
+import { TextArea } from 'react-aria-components/TextArea'
+import { TextField } from 'react-aria-components/TextField'
+import styles from './field.module.css'
+
+interface Props {
+  label: string
+  value: string
+  onChange(value: string): void
+  /** A line beneath: what to give. */
+  help?: string
+  placeholder?: string
+  rows?: number
+  type?: 'text' | 'date' | 'url' | 'search' | 'number'
+  wrong?: string | null
+  required?: boolean
+  list?: string
+  /** Shows the label to screen readers alone. */
+  quiet?: boolean
+}
+
+export function Field({
+  label,
+  value,
+  onChange,
+  help,
+  placeholder,
+  rows,
+  type = 'text',
+  wrong,
+  required,
+  list,
+  quiet,
+}: Props): ReactNode {
+  return (
+    <TextField
+      value={value}
+      onChange={onChange}
+      isInvalid={!!wrong}
+      isRequired={!!required}
+      className={styles.field!}
+      {...(quiet ? { 'aria-label': label } : {})}
+    >
+      {!quiet && <Label className={styles.label!}>{label}</Label>}
+      {rows ? (
+        <TextArea rows={rows} className={styles.input!} {...(placeholder ? { placeholder } : {})} />
+      ) : (
+        <Input
+          type={type}
+          className={styles.input!}
+          {...(placeholder ? { placeholder } : {})}
+          {...(list ? { list } : {})}
+        />
+      )}
+      {help && (
+        <Text slot="description" className={styles.help!}>
+          {help}
+        </Text>
+      )}
+      <FieldError className={styles.wrong!}>{wrong}</FieldError>
+    </TextField>
+  )
+}

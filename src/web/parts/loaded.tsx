@@ -1,0 +1,17 @@
+// Shows what a query brought, or that it is under way, or why it failed.
+import type { UseQueryResult } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { Failure } from './failure.tsx'
+import { Waiting } from './waiting.tsx'
+
+interface Props<Data> {
+  query: Pick<UseQueryResult<Data>, 'data' | 'error' | 'isPending' | 'fetchStatus' | 'refetch'>
+  what: string
+  children: (data: Data) => ReactNode
+}
+
+export function Loaded<Data>({ query, what, children }: Props<Data>): ReactNode {
+  if (query.data !== undefined) return children(query.data)
+  if (query.error) return <Failure error={query.error} again={() => void query.refetch()} />
+  return query.fetchStatus === 'idle' ? null : <Waiting what={what} />
+}

@@ -1,0 +1,39 @@
+// Sentences with blanks.
+import { expect, test } from 'vitest'
+import { blankOf, cutSentence, fillSentence } from './sentence.ts'
+
+test('a sentence is words and blanks', () => {
+  expect(cutSentence('from {from} to {to}.')).toEqual([
+    { words: 'from ' },
+    { field: 'from' },
+    { words: ' to ' },
+    { field: 'to' },
+    { words: '.' },
+  ])
+})
+
+test.each([
+  [
+    'from',
+    { type: 'string', description: 'Whose officials: ISO 3166-1 alpha-3 code, name or demonym' },
+    'state',
+  ],
+  ['camp', { type: 'string', description: 'One camp: states with commas between, or a grouping' }, 'states'],
+  ['person', { type: 'string', description: 'The official: name, alias or id' }, 'person'],
+  ['since', { type: 'string', description: 'First day: EDTF (2019)' }, 'date'],
+  ['level', { type: 'integer', minimum: 1, maximum: 8 }, 'number'],
+  ['as', { type: 'string', enum: ['visitor', 'participant'] }, 'choice'],
+  ['remote', { type: 'boolean' }, 'yes'],
+  ['topic', { type: 'string' }, 'text'],
+  ['maybe', { anyOf: [{ type: 'number' }, { type: 'null' }] }, 'number'],
+])('%s takes %j: %s', (name, field, kind) => expect(blankOf(name, field).kind).toBe(kind))
+
+test('empty blanks drop out with the words that lead to them', () => {
+  const sentence =
+    'what passed between {states} (with {person}) from {since} to {until} at level {level} or better'
+  const show = (_: string, value: string): string => value
+  expect(fillSentence(sentence, { states: 'CHN, PRK', since: '2019', until: '2024' }, show)).toContain(
+    'what passed between CHN, PRK',
+  )
+  expect(fillSentence('the last {kind} since {since}', { kind: 'visit' }, show)).toBe('the last visit')
+})
