@@ -202,6 +202,37 @@ const exported = command(
   },
 )
 
+const imported = command(
+  'import',
+  object({
+    verb: constant('import'),
+    format: optional(
+      argument(string({ metavar: 'FORMAT' }), {
+        description: message`Format; without it the formats are listed.`,
+      }),
+    ),
+    path: optional(argument(string({ metavar: 'PATH' }), { description: message`The file.` })),
+    map: multiple(
+      option('--map', string({ metavar: 'FIELD=COLUMN' }), {
+        description: message`For plain tables: which column holds which field.`,
+      }),
+    ),
+    dryRun: withDefault(
+      flag('--dry-run', {
+        description: message`File nothing; print what would come in and what could not be read.`,
+      }),
+      false,
+    ),
+    json,
+    database,
+  }),
+  {
+    brief: message`File the rows of other people's data.`,
+    description: message`Files the rows of other people's data in the record, each with its source row. The same rows twice are filed once.`,
+    footer: message`Example: chancery import csv visits.csv --map visitor=Leader --dry-run`,
+  },
+)
+
 const mcp = command('mcp', object({ verb: constant('mcp'), json, database }), {
   brief: message`Serve the record to an assistant (MCP, standard input and output).`,
   description: message`Serves the record to an assistant over the Model Context Protocol on standard input and output. Tools read; none writes.`,
@@ -212,7 +243,7 @@ const doctor = command('doctor', object({ verb: constant('doctor'), json, databa
   description: message`Looks the installation and the record over, says what is wrong and what to do.`,
 })
 
-const verbs = or(read, ask, check, ingest, serve, exported, mcp, doctor)
+const verbs = or(read, ask, check, ingest, serve, imported, exported, mcp, doctor)
 
 /** Reads the command line. Prints help or a usage error by itself, and ends the process then: 0 for help, 2 for an error. */
 export const readArguments = () =>

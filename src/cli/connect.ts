@@ -52,9 +52,9 @@ export async function openContext(location: string): Promise<AppContext> {
     return {
       database,
       knowledge,
-      read: async (source) => {
+      reader: () => {
         reader ??= openReader(knowledge)
-        return reader.read(source)
+        return reader
       },
       now: () => new Date().toISOString(),
       version,

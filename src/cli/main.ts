@@ -10,7 +10,7 @@ if (process.argv.length === 3 && process.argv[2] === '--version') {
   try {
     await run(readArguments())
   } catch (error) {
-    await fail(error)
+    fail(error)
   }
 }
 
@@ -21,6 +21,10 @@ async function run(given: ReturnType<typeof readArguments>): Promise<void> {
       return (await import('./read.ts')).read(given)
     case 'ask':
       return (await import('./ask.ts')).ask(given)
+    case 'ingest':
+      return (await import('./ingest.ts')).ingest(given)
+    case 'import':
+      return (await import('./import.ts')).importRecord(given)
     case 'export':
       return (await import('./export.ts')).exportRecord(given)
     case 'mcp':

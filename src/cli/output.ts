@@ -3,18 +3,23 @@ import { once } from 'node:events'
 import pc from 'picocolors'
 import { ChanceryError } from '../errors.ts'
 
-/** A reader that has had enough (`| head`) is no error. */
+/** The reader of our output has had enough (`| head`): no fault, but there is nothing more to do. */
+class PipeClosed extends Error {}
+let closed = false
+
+/** Notes a closed pipe; the next `print` then ends the verb, so that it can still close what it opened. */
 export function quietPipes(): void {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code !== 'EPIPE') throw error
-      process.exit(process.exitCode ?? 0)
+      closed = true
     })
   }
 }
 
 /** Writes one line, and waits while the reader is slower than we are. */
 export async function print(text: string): Promise<void> {
+  if (closed) throw new PipeClosed()
   if (!process.stdout.write(`${text}\n`)) await once(process.stdout, 'drain')
 }
 
@@ -34,7 +39,8 @@ export function describeError(error: unknown): string {
 }
 
 /** Tells the error and sets the exit code that it asks for. */
-export async function fail(error: unknown): Promise<void> {
+export function fail(error: unknown): void {
+  if (error instanceof PipeClosed || (error as NodeJS.ErrnoException)?.code === 'EPIPE') return
   tell(describeError(error))
   process.exitCode = error instanceof ChanceryError ? error.exitCode : 1
 }

@@ -3,10 +3,12 @@ import { Hono } from 'hono'
 import { NotFoundError } from '../errors.ts'
 import { sendAsset } from './assets.ts'
 import type { AppContext } from './context.ts'
+import { documentRoutes } from './documents.ts'
 import { entityRoutes } from './entities.ts'
 import { exchangeRoutes } from './exchanges.ts'
 import { exportRoutes } from './exports.ts'
 import { capBody, requireHost, requireJson, requireSameOrigin, secureHeaders } from './guard.ts'
+import { importRoutes } from './imports.ts'
 import { makeMetrics } from './metrics.ts'
 import { writeOpenApi } from './openapi.ts'
 import { type Problem, problemOf } from './problem.ts'
@@ -19,9 +21,11 @@ import { type AnyRoute, mountRoute } from './route.ts'
 export const routes: AnyRoute[] = [
   ...questionRoutes,
   ...readingRoutes,
+  ...documentRoutes,
   ...exchangeRoutes,
   ...entityRoutes,
   ...exportRoutes,
+  ...importRoutes,
   ...recordRoutes,
 ]
 

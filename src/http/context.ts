@@ -1,14 +1,14 @@
 // What every route may use: the record, the packs, the reader, a clock.
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import type { Reading, SourceText } from '../reading/reading.ts'
+import type { Reader } from '../reading/read.ts'
 import type { Database } from '../record/database.ts'
 import type { DownloadOptions } from '../sources/download.ts'
 
 export interface AppContext {
   database: Database
   knowledge: Knowledge
-  /** Reads one text; loaded on first use. */
-  read(source: SourceText): Promise<Reading>
+  /** The reader; loaded on first use. */
+  reader(): Reader
   /** Now, UTC ISO 8601. */
   now(): string
   /** Version of the program. */

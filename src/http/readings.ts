@@ -72,7 +72,7 @@ const readText = route({
   response: reading,
   run: async (context, { body }) => {
     const { document: _, url: __, ...source } = await sourceOf(context, body)
-    return context.read(source)
+    return context.reader().read(source)
   },
 })
 

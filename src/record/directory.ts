@@ -1,6 +1,7 @@
 // Who and what the record knows: states, organizations, people with their tenures; and a search over everything.
 import type { Database } from './database.ts'
 import { foldName } from './names.ts'
+import { documentMatch, searchedFor } from './shelf.ts'
 
 export interface ListedState {
   id: string
@@ -64,12 +65,13 @@ export async function listPeople(
       `select ${personColumns} from person q where q.merged_into is null order by q.name limit ${limit}`,
     )
   const folded = foldName(query)
+  const escaped = folded.replace(/[\\%_]/g, '\\$&')
   return database.query(
     `select ${personColumns} from person q join (
-       select person_id, max(case when folded = $1 then 3 when folded like $2 then 2 else similarity(folded, $1) end) as nearness
+       select person_id, max(case when folded = $1 then 3 when folded like $3 then 2.5 when folded like $2 then 2 else similarity(folded, $1) end) as nearness
        from person_name where folded like $2 or folded % $1 group by person_id
      ) n on n.person_id = q.id where q.merged_into is null order by n.nearness desc, q.name limit ${limit}`,
-    [folded, `%${folded.replace(/[\\%_]/g, '\\$&')}%`],
+    [folded, `%${escaped}%`, `${escaped}%`],
   )
 }
 
@@ -117,17 +119,25 @@ export async function searchRecord(database: Database, query: string, limit = 8)
      union all
      (select 'exchange', x.id, concat_ws(', ', coalesce(x.occasion, x.kind), array_to_string(x.states, ', '), x.place), x.occurred_on from exchange x
         where x.known_to = 'infinity' and x.review <> 'rejected' and (x.place ilike $1 or x.occasion ilike $1 or x.note ilike $1)
-        order by x.latest desc nulls last limit ${limit})
-     union all
-     (select 'document', id, coalesce(title, left(text, 80)), concat_ws(', ', publisher, published_on) from document
-        where title ilike $1 or text ilike $1 order by published_on desc nulls last limit ${limit})`,
+        order by x.latest desc nulls last limit ${limit})`,
     [pattern, query.trim()],
   )
+  const exchanges = named.filter((hit) => hit.type === 'exchange')
   return [
-    ...named.filter((hit) => hit.type === 'state' || hit.type === 'organization'),
+    ...named.filter((hit) => hit.type !== 'exchange'),
     ...people,
-    ...named.filter((hit) => hit.type === 'exchange' || hit.type === 'document'),
+    ...exchanges,
+    ...(await searchDocuments(database, query, limit)),
   ]
+}
+
+function searchDocuments(database: Database, query: string, limit: number): Promise<Hit[]> {
+  const { pattern, words, cut } = searchedFor(query)
+  return database.query<Hit>(
+    `select 'document' as type, d.id, coalesce(d.title, left(d.text, 80)) as label, concat_ws(', ', d.publisher, d.published_on) as detail
+     from document d where ${documentMatch} order by d.published_on desc nulls last, d.id limit ${limit}`,
+    [pattern, words, cut],
+  )
 }
 
 /** How much the record holds. */

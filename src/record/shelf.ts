@@ -1,6 +1,7 @@
 // Lists of documents held, and one document with its reading and what was filed from it.
 import { readCursor, writeCursor } from './cursor.ts'
 import type { Database } from './database.ts'
+import { cutWords } from './lexemes.ts'
 import { type ListedExchange, listExchanges, type Page } from './listing.ts'
 
 export interface ListedDocument {
@@ -28,25 +29,39 @@ export interface WholeDocument extends Omit<ListedDocument, 'exchanges'> {
 const columns = `d.id, d.title, d.publisher, d.url, d.published_on as "publishedOn", d.genre, d.recorded_at as "recordedAt"`
 const key = `coalesce(d.published_on, '0001-01-01'::date)::text`
 
+/** Documents whose title or publisher holds `$1`, or whose words are those of `$2` (cut for scripts without blanks: `$3`). */
+export const documentMatch = `(d.title ilike $1 or d.publisher ilike $1
+  or d.lexemes @@ (websearch_to_tsquery('english', $2) || plainto_tsquery('simple', $3)))`
+
+/** The three parameters of `documentMatch`; null where nothing is searched for. */
+export function searchedFor(query: string | undefined): {
+  pattern: string | null
+  words: string | null
+  cut: string | null
+} {
+  if (!query?.trim()) return { pattern: null, words: null, cut: null }
+  return { pattern: `%${query.trim().replace(/[\\%_]/g, '\\$&')}%`, words: query, cut: cutWords(query) }
+}
+
 /** Documents, newest first; `query` finds words of title, publisher and text. */
 export async function listDocuments(
   database: Database,
   page: { query?: string | undefined; cursor?: string | undefined; limit?: number | undefined },
 ): Promise<Page<ListedDocument>> {
   const limit = page.limit ?? 50
-  const pattern = page.query ? `%${page.query.replace(/[\\%_]/g, '\\$&')}%` : null
-  const where = pattern ? '(d.title ilike $1 or d.publisher ilike $1 or d.text ilike $1)' : '$1::text is null'
+  const { pattern, words, cut } = searchedFor(page.query)
+  const where = pattern ? documentMatch : '$1::text is null and $2::text is null and $3::text is null'
   const [counted] = await database.query<{ total: number }>(
     `select count(*)::int as total from document d where ${where}`,
-    [pattern],
+    [pattern, words, cut],
   )
   const [value, id] = page.cursor ? readCursor(page.cursor) : [null, null]
   const found = await database.query<ListedDocument & { key: string }>(
     `select ${columns}, ${key} as key,
        (select count(distinct c.exchange_id)::int from exchange_claim c where c.document_id = d.id and c.retracted_at = 'infinity') as exchanges
-     from document d where ${where} and ($2::text is null or ${key} < $2 or (${key} = $2 and d.id > $3))
+     from document d where ${where} and ($4::text is null or ${key} < $4 or (${key} = $4 and d.id > $5))
      order by key desc, d.id limit ${limit + 1}`,
-    [pattern, value, id],
+    [pattern, words, cut, value, id],
   )
   const last = found.length > limit ? found[limit - 1]! : null
   return {

@@ -66,7 +66,8 @@ export function withIndex(
   return { ...document, ...Object.fromEntries(known) }
 }
 
-const asChanceryError = (error: unknown, path: string): ChanceryError =>
+/** An error of ours as it is; any other as one that names `path`. */
+export const asChanceryError = (error: unknown, path: string): ChanceryError =>
   error instanceof ChanceryError ? error : new SourceError(`${path} cannot be read`, 'Check the file.', error)
 
 async function readBytes(path: string): Promise<Uint8Array> {
