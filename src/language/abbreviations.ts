@@ -7,8 +7,8 @@ const titles =
 /** May end a sentence, and then the next word tells: "He left Washington, D.C. The talks went on." */
 const others =
   'jr sr esq inc corp co ltd bros llc plc etc e.g i.e vs v cf al approx dept est govt intl assn univ ave blvd rd ext ' +
-  'jan feb apr aug sept sep oct nov dec mon tue tues wed thu thur thurs fri vol pp ed eds para ' +
-  'calif fla ill mass mich minn miss mo okla ore pa tenn tex va wash wis ont que'
+  'jan feb apr aug sept sep oct nov dec tue tues wed thu thur thurs fri vol pp eds ' +
+  'calif fla mich minn okla tenn tex wis ont que'
 
 /** Only before a number: "No. 4", "Art. 7"; elsewhere they are words or ends ("She said no."). */
 const numbered = 'no nos art sec fig ch p mar jun jul sat sun res doc'

@@ -1,23 +1,28 @@
 // The English analysis, all steps in order: tokens, sentences, tags, lemmas, heads.
-import { type Abbreviations, gatherAbbreviations } from './abbreviations.ts'
-import type { Analysis, Analyze, Sentence, Token } from './analysis.ts'
+import { gatherAbbreviations } from './abbreviations.ts'
+import type { Analyze, Sentence, Token } from './analysis.ts'
 import { guessReading } from './guess.ts'
 import { lemmatize } from './lemmatizer.ts'
+import { type Model, readModel } from './model.ts'
 import { divide } from './sentences.ts'
 import { type TokenSpans, tokenize } from './tokenizer.ts'
 
 /**
  * Makes the analysis from a trained model and the abbreviations of the lexicon ("Gen.", "U.N.").
- * Without a model (null) tags are guesses, every head is -1 and every relation "dep".
+ * Without a model (null, or bytes that are not one) tags are guesses, every head is -1 and every relation "dep".
  */
 export function makeAnalyzer(model: Uint8Array | null, abbreviations: readonly string[]): Analyze {
-  const known: Abbreviations = gatherAbbreviations(abbreviations)
+  const known = gatherAbbreviations(abbreviations)
+  const trained = model === null ? null : readModel(model)
   return (text) => {
     const spans = tokenize(text, known)
     const { paragraphs, sentences } = divide(text, spans, known)
     const tokens: Token[] = new Array(spans.count)
-    for (const sentence of sentences) guessSentence(text, spans, sentence, tokens)
-    return { text, paragraphs, sentences, tokens } satisfies Analysis
+    for (const sentence of sentences) {
+      if (trained === null) guessSentence(text, spans, sentence, tokens)
+      else parseSentence(trained, text, spans, sentence, tokens)
+    }
+    return { text, paragraphs, sentences, tokens }
   }
 }
 
@@ -28,5 +33,33 @@ function guessSentence(text: string, spans: TokenSpans, sentence: Sentence, toke
     const { tag, pennTag } = guessReading(word, index === sentence.first)
     const lemma = lemmatize(word, pennTag, null)
     tokens[index] = { index, start, end, text: word, lemma, tag, pennTag, head: -1, relation: 'dep' }
+  }
+}
+
+function parseSentence(
+  model: Model,
+  text: string,
+  spans: TokenSpans,
+  { first, last }: Sentence,
+  tokens: Token[],
+): void {
+  const words: string[] = []
+  for (let index = first; index < last; index++)
+    words.push(text.slice(spans.starts[index], spans.ends[index]))
+  const found = model.parseWords(words)
+  for (let at = 0; at < words.length; at++) {
+    const index = first + at
+    const head = found.heads[at]!
+    tokens[index] = {
+      index,
+      start: spans.starts[index]!,
+      end: spans.ends[index]!,
+      text: words[at]!,
+      lemma: found.lemmas[at]!,
+      tag: found.tags[at]!,
+      pennTag: found.pennTags[at]!,
+      head: head < 0 ? -1 : head + first,
+      relation: found.relations[at]!,
+    }
   }
 }
