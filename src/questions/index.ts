@@ -8,13 +8,16 @@ import type { Answer } from './answer.ts'
 import { brief } from './brief.ts'
 import { coincidence } from './coincidence.ts'
 import { gap } from './gap.ts'
+import { grouping } from './grouping.ts'
 import { highest } from './highest.ts'
 import { hypothesis } from './hypothesis.ts'
 import { itinerary } from './itinerary.ts'
 import { first, last } from './last.ts'
+import { norm } from './norm.ts'
 import { pace } from './pace.ts'
 import { phrases } from './phrases.ts'
 import type { Question, QuestionContext } from './question.ts'
+import { readouts } from './readouts.ts'
 import { ruleNamed } from './rules.ts'
 import { nearestWords } from './suggest.ts'
 import { timeline } from './timeline.ts'
@@ -31,6 +34,9 @@ export const questions: Question[] = [
   gap,
   pace,
   coincidence,
+  norm,
+  readouts,
+  grouping,
   phrases,
   agenda,
   hypothesis,

@@ -85,6 +85,24 @@ export function recallVisits(
   )
 }
 
+/** Everything in which a state received visitors of these levels, wherever they came from. */
+export function recallVisitsTo(
+  context: QuestionContext,
+  hosted: { to: string; levels: number[] },
+  window: Window,
+): Promise<Recalled[]> {
+  return runQuery(
+    context,
+    (p) => `
+    select ${columns} from (
+      select distinct v.exchange_id from participant v
+      where v.role = 'visitor' and v.host_state = ${p(hosted.to)} and v.level = any(${p(hosted.levels)}::smallint[])
+        and ${asKnown('v', context, p)} and ${within('v', window, p)}
+    ) found join shown_exchange x on x.id = found.exchange_id and ${asKnown('x', context, p)}
+    order by x.earliest, x.id`,
+  )
+}
+
 /** Exchanges in which all of `states` take part (or host). */
 export function recallBetween(
   context: QuestionContext,

@@ -1,0 +1,169 @@
+// Question "grouping": who was in it and who chaired it on a day; how it meets: full house or pairs; who sent a deputy.
+import { z } from 'zod'
+import type { AnswerRow } from './answer.ts'
+import type { Citations } from './citations.ts'
+import { composeAnswer, unconfirmedNote } from './compose.ts'
+import { countUnder, joinNested } from './counting.ts'
+import { sinceField, untilField } from './fields.ts'
+import { foldName, readOrganization } from './names.ts'
+import { closeWindow } from './pace.ts'
+import type { Question, QuestionContext } from './question.ts'
+import { type Recalled, recallWhere, runQuery } from './recall.ts'
+import { smallNumbersNote } from './statistics/interval.ts'
+import { baseRate } from './statistics/wilson.ts'
+import { leftOutNotes } from './timeline.ts'
+import { dayKnown, readDay, readWindow, type Window } from './window.ts'
+
+const input = z.object({
+  grouping: z.string().trim().min(1).describe('The grouping: id or name (BRICS, Quad)'),
+  on: z
+    .string()
+    .trim()
+    .min(1)
+    .optional()
+    .describe('Day on which members and chair are wanted; default: the day asked as known on'),
+  since: sinceField,
+  until: untilField,
+})
+
+interface Membership {
+  id: string
+  state: string
+  role: string
+  from: string | null
+  to: string | null
+  confirmed: boolean
+  sources: string[]
+}
+
+/** Members meet as a whole only in small groupings; in large ones only occasions named after the grouping tell. */
+const smallGrouping = 6
+
+export const grouping: Question<typeof input> = {
+  name: 'grouping',
+  title: 'A grouping, its members and how it meets',
+  sentence: 'the members and chair of {grouping} on {on}, and how it met from {since} to {until}',
+  definition:
+    'Members, observers and the chair on one day, from dated memberships with their sources. Meetings are the exchanges of the window whose occasion names the grouping and, in groupings of at most six members, every exchange of at least two members and nobody else. ' +
+    'A **full house** is one with all members of that day; the share of full houses among the meetings of members only (with its interval) says whether a small grouping is truly many-sided or a hub with spokes. ' +
+    'At a meeting where another member’s best representative is a leader (level 1 or 2), a member whose best is below that **sent a deputy**.',
+  input,
+  async ask(context, given) {
+    const organization = readOrganization(context, 'grouping', given.grouping)
+    const window = closeWindow(context, readWindow(context.knowledge, given))
+    const on = given.on ? readDay('on', given.on) : dayKnown(context)
+    const memberships = await recallMemberships(context, organization.id, on)
+    const members = [...new Set(memberships.filter((m) => fullRoles.has(m.role)).map((m) => m.state))].sort()
+    const chair = memberships.filter((m) => m.role === 'chair')
+    const rows = await recallMeetings(
+      context,
+      [organization.name, ...organization.names, organization.id],
+      members,
+      window,
+    )
+    const count = countUnder(context.rule, rows, { knowledge: context.knowledge })
+    const meetings = joinNested(count.rows).map((group) =>
+      [...new Set(group.flatMap((row) => row.states))].filter((s) => members.includes(s)).sort(),
+    )
+    const full = meetings.filter((present) => present.length === members.length && members.length > 1)
+    const pairs = meetings.filter((present) => present.length === 2 && members.length > 2)
+    const rate = baseRate(full.length, full.length + pairs.length)
+    return composeAnswer(context, {
+      question: 'grouping',
+      input: { ...given, grouping: organization.id, on },
+      states: members,
+      window,
+      summary: `${organization.name} on ${on}: ${members.length} members (${members.join(', ') || 'none on record'})${chair.length ? `, chair ${chair.map((c) => c.state).join(', ')}` : ', chair not known'}. ${meetings.length} meetings ${window.words}: ${full.length} full house, ${pairs.length} in pairs.`,
+      rows: count.rows,
+      result: (show, citations) => ({
+        organization: { id: organization.id, name: organization.name, kind: organization.kind },
+        on,
+        members: memberships.map((m) => membershipRow(m, organization.id, citations)),
+        chair: chair.map((m) => m.state),
+        meetings: count.rows.map((row) => ({
+          exchange: show(row),
+          present: row.states.filter((s) => members.includes(s)),
+          deputies: deputiesAt(row, members),
+        })),
+        fullHouse: { full: full.length, pairs: pairs.length, rate },
+        pairCounts: countPairs(pairs),
+      }),
+      chosenFrom: {
+        rows,
+        description: `exchanges of ${organization.name} or of its members alone ${window.words}`,
+      },
+      unknowns: [
+        memberships.some((m) => !m.confirmed) &&
+          `${memberships.filter((m) => !m.confirmed).length} of ${memberships.length} memberships are known only in general.`,
+        chair.length > 1 && 'Two chairs on one day: the handover fell on it or the sources disagree.',
+        members.length > smallGrouping &&
+          'A large grouping: only occasions named after it are looked at, pairs of members are not.',
+        smallNumbersNote(full.length, pairs.length),
+        unconfirmedNote(count.unconfirmed, 'they are not among the meetings.'),
+        ...leftOutNotes(count.leftOut),
+      ],
+    })
+  },
+}
+
+const fullRoles = new Set(['member', 'chair', 'permanent', 'elected'])
+
+const recallMemberships = (
+  context: QuestionContext,
+  organization: string,
+  on: string,
+): Promise<Membership[]> =>
+  runQuery(
+    context,
+    (p) => `
+    select id, state_id as state, role, from_text as from, to_text as to, confirmed, sources from membership
+    where organization_id = ${p(organization)} and valid @> ${p(on)}::date order by role, state_id`,
+  )
+
+function recallMeetings(
+  context: QuestionContext,
+  names: string[],
+  members: string[],
+  window: Window,
+): Promise<Recalled[]> {
+  const words = names.map((name) => `\\m${foldName(name).replace(/[^\p{L}\d ]/gu, '.')}\\M`).join('|')
+  const small = members.length >= 2 && members.length <= smallGrouping
+  return recallWhere(
+    context,
+    window,
+    (p) => `
+    x.states && ${p(members)}::text[] and (
+      replace(lower(coalesce(x.occasion, '')), '-', ' ') ~ ${p(words)}
+      or (${p(small)}::boolean and cardinality(x.states) >= 2 and x.states <@ ${p(members)}::text[]))`,
+  )
+}
+
+function membershipRow(m: Membership, organization: string, citations: Citations): AnswerRow {
+  citations.addUrls(m.id, m.sources)
+  const label = `${m.state}: ${m.role} of ${organization}, ${m.from ?? '…'} to ${m.to ?? '…'}${m.confirmed ? '' : ' (unconfirmed)'}`
+  return {
+    type: 'membership',
+    id: m.id,
+    label,
+    date: `${m.from ?? ''}/${m.to ?? '..'}`,
+    confirmed: m.confirmed,
+    citations: citations.of(m.id),
+    fields: { state: m.state, role: m.role, from: m.from, to: m.to },
+  }
+}
+
+/** Members whose best representative is below leader where another's is one. */
+export function deputiesAt(row: Recalled, members: string[]): { state: string; level: number }[] {
+  const best = new Map<string, number>()
+  for (const { state, level } of row.participants)
+    if (state && level !== null && members.includes(state))
+      best.set(state, Math.min(level, best.get(state) ?? 9))
+  if (![...best.values()].some((level) => level <= 2)) return []
+  return [...best].filter(([, level]) => level > 2).map(([state, level]) => ({ state, level }))
+}
+
+function countPairs(pairs: string[][]): Record<string, number> {
+  const counts: Record<string, number> = {}
+  for (const pair of pairs) counts[pair.join('–')] = (counts[pair.join('–')] ?? 0) + 1
+  return counts
+}

@@ -1,0 +1,230 @@
+// Question "norm": does this official receive guests of that class? Kept and broken, with the base rate and what explains the exceptions.
+import { z } from 'zod'
+import type { CountingRule } from '../knowledge/rules.ts'
+import { composeAnswer, unconfirmedNote } from './compose.ts'
+import { classOf, firstDay, isMultilateral, lastDay, reasonAgainst } from './counting.ts'
+import { personField, sinceField, untilField } from './fields.ts'
+import { type NamedPerson, readPerson } from './names.ts'
+import type { Question, QuestionContext } from './question.ts'
+import { type Party, type Recalled, recallPerson, recallVisitsTo, runQuery } from './recall.ts'
+import { underOtherRules } from './rules.ts'
+import { type Split, splitCases } from './split.ts'
+import { smallNumbersNote } from './statistics/interval.ts'
+import { type BaseRate, baseRate } from './statistics/wilson.ts'
+import { dayKnown, daysBetween, later, readWindow, type Window } from './window.ts'
+
+const input = z.object({
+  person: personField('Who receives, or does not'),
+  class: z
+    .string()
+    .trim()
+    .min(1)
+    .describe(
+      'Class of guest: foreign-minister, defense-minister, head-of-government, minister, deputy-minister …, or a level 1–8',
+    ),
+  says: z
+    .enum(['does-not-receive', 'receives'])
+    .default('does-not-receive')
+    .describe('What the norm is said to be; exceptions are counted against it'),
+  since: sinceField,
+  until: untilField,
+})
+type Input = z.infer<typeof input>
+
+/** One guest of the class in the official's country, and whether the official is on record as having seen them there. */
+export interface Opportunity {
+  guest: Party
+  rows: Recalled[]
+  received: boolean
+  from: string
+  to: string
+}
+
+export const norm: Question<typeof input> = {
+  name: 'norm',
+  title: 'Whether somebody receives such guests',
+  sentence: 'whether it is the norm that {person} {says} guests of class {class}, from {since} to {until}',
+  definition:
+    'Every stay of a guest of the class in the official’s own state while the official held office is an **opportunity**; rows of one guest on touching days are one. It was taken when the official is a participant in one of its rows. ' +
+    'Answers the share taken with its **Wilson 95 % interval**, both lists, and the split (by guest’s state, year, gathering or bilateral, leading or accompanying a higher guest) that best explains the exceptions (largest gain in information). ' +
+    'Multilateral occasions are left out only if the counting rule says so. “Not received” means **no reception on record**: read it with the coverage. A norm is called broken in general when its interval takes in one half.',
+  input,
+  async ask(context, given) {
+    const person = await readPerson(context, 'person', given.person)
+    const window = await sinceInOffice(context, person, readWindow(context.knowledge, given))
+    const rows = await recallStays(context, person, given, window)
+    const all = opportunitiesOf(context, context.rule, rows, { person, given })
+    const cases = all.filter((o) => o.rows.some((row) => row.confirmed || context.rule.unconfirmed))
+    const received = cases.filter((o) => o.received)
+    const rate = baseRate(received.length, cases.length)
+    const splits = splitOpportunities(cases)
+    const exceptions = cases.filter((o) => o.received === (given.says === 'does-not-receive'))
+    return composeAnswer(context, {
+      question: 'norm',
+      input: { ...given, person: person.id },
+      states: person.state ? [person.state] : [],
+      window,
+      summary: summarize(person, given, window, rate),
+      rows: cases.flatMap((o) => o.rows),
+      result: (show) => ({
+        person,
+        rate,
+        verdict: normVerdict(given.says, rate),
+        splits,
+        best: splits[0] ?? null,
+        kept: cases.filter((o) => !exceptions.includes(o)).map((o) => opportunityRow(o, show)),
+        broken: exceptions.map((o) => opportunityRow(o, show)),
+      }),
+      chosenFrom: {
+        rows: cases.map((o) => o.rows[0]!),
+        description: `stays of guests of class ${given.class} in ${person.state} ${window.words}`,
+      },
+      against: exceptions.map(
+        (o) => o.rows.find((row) => row.participants.some((p) => p.person === person.id)) ?? o.rows[0]!,
+      ),
+      sensitivity: underOtherRules(context, (rule) => {
+        const there = opportunitiesOf(context, rule, rows, { person, given }).filter((o) =>
+          o.rows.some((row) => row.confirmed || rule.unconfirmed),
+        )
+        return normVerdict(given.says, baseRate(there.filter((o) => o.received).length, there.length))
+      }),
+      unknowns: [
+        unconfirmedNote(
+          all.filter((o) => !cases.includes(o)).flatMap((o) => o.rows),
+          'they are no opportunities here.',
+        ),
+        smallNumbersNote(cases.length),
+        'A guest whom no row shows being received may have been received without our sources saying so: the share is a lower bound.',
+      ],
+    })
+  },
+}
+
+/** Opens the window on the first day of the official's leading office, when no other day was given. */
+async function sinceInOffice(context: QuestionContext, person: NamedPerson, window: Window): Promise<Window> {
+  const [office] = await runQuery<{ from: string | null; to: string | null }>(
+    context,
+    (p) => `
+    select min(lower(t.valid))::text as from, max(coalesce(upper(t.valid), 'infinity'))::text as to from tenure t join office o on o.id = t.office_id
+    where t.person_id = ${p(person.id)} and not isempty(t.valid)
+      and o.level = (select min(o2.level) from tenure t2 join office o2 on o2.id = t2.office_id where t2.person_id = ${p(person.id)} and not isempty(t2.valid))`,
+  )
+  const from = office?.from ? later(office.from, window.from) : window.from
+  const ends = office?.to && office.to !== 'infinity' ? office.to : window.to
+  const to = [ends, window.to, dayKnown(context)].sort()[0]!
+  return { from, to, words: from > '0001-01-01' ? `from ${from} to ${to}` : window.words }
+}
+
+/** Everything of guests that may be of the class in the state, joined with the official's own exchanges there. */
+async function recallStays(
+  context: QuestionContext,
+  person: NamedPerson,
+  given: Input,
+  window: Window,
+): Promise<Recalled[]> {
+  const levels = levelsOfClass(context, given.class)
+  const [visits, own] = await Promise.all([
+    recallVisitsTo(context, { to: person.state ?? '', levels }, window),
+    recallPerson(context, person.id, window),
+  ])
+  return [
+    ...new Map(
+      [...visits, ...own.filter((row) => row.host === person.state)].map((row) => [row.id, row]),
+    ).values(),
+  ]
+}
+
+/** Levels at which a class is met: its titles' own and one better (a foreign minister who is also a state councillor). */
+function levelsOfClass(context: QuestionContext, name: string): number[] {
+  if (/^[1-8]$/.test(name)) return [Number(name)]
+  const listed = context.knowledge.lexicon.titles
+    .filter((title) => title.class === name)
+    .map((title) => title.level)
+  return [...new Set(listed.flatMap((level) => [level, level - 1, level - 2]))].filter((level) => level >= 1)
+}
+
+const isOfClass = (context: QuestionContext, party: Party, name: string): boolean =>
+  /^[1-8]$/.test(name) ? party.level === Number(name) : classOf(context.knowledge, party) === name
+
+export function opportunitiesOf(
+  context: QuestionContext,
+  rule: CountingRule,
+  rows: Recalled[],
+  asked: { person: NamedPerson; given: Input },
+): Opportunity[] {
+  const stays = new Map<string, Opportunity[]>()
+  // The rule's own level bound is about whom a tracker follows; here the class says that.
+  const open = { ...rule, maxLevel: 8 }
+  for (const row of [...rows].sort((a, b) => firstDay(a).localeCompare(firstDay(b)))) {
+    if (reasonAgainst(open, row, { knowledge: context.knowledge })) continue
+    for (const guest of row.participants) {
+      if (
+        guest.role !== 'visitor' ||
+        guest.state === asked.person.state ||
+        !isOfClass(context, guest, asked.given.class)
+      )
+        continue
+      const key = guest.person ?? `${guest.name}|${guest.state}`
+      const stay = stays.get(key)?.at(-1)
+      const received = row.participants.some((p) => p.person === asked.person.id)
+      if (stay && daysBetween(stay.to, firstDay(row)) <= 1) {
+        stay.rows.push(row)
+        stay.received ||= received
+        stay.to = later(stay.to, lastDay(row))
+      } else
+        stays.set(key, [
+          ...(stays.get(key) ?? []),
+          { guest, rows: [row], received, from: firstDay(row), to: lastDay(row) },
+        ])
+    }
+  }
+  return [...stays.values()].flat().sort((a, b) => a.from.localeCompare(b.from))
+}
+
+/** "kept", "broken" or "no norm to be seen", by where the interval of the share lies. */
+export function normVerdict(says: Input['says'], rate: BaseRate): string {
+  if (rate.trials === 0) return 'no case on record'
+  const [low, high] = says === 'receives' ? [rate.low, rate.high] : [1 - rate.high, 1 - rate.low]
+  if (low > 0.5) return 'the norm is kept, with the exceptions listed'
+  if (high < 0.5) return 'the contrary is the norm'
+  return 'no norm to be seen: the interval takes in one half'
+}
+
+function summarize(person: NamedPerson, given: Input, window: Window, rate: BaseRate): string {
+  if (rate.trials === 0)
+    return `The record holds no guest of class ${given.class} in ${person.state} ${window.words}.`
+  const share = `${rate.hits} of ${rate.trials} (${percent(rate.rate)}; 95 % ${percent(rate.low)} to ${percent(rate.high)})`
+  return `${person.name} is on record as receiving ${share} guests of class ${given.class} ${window.words}: ${normVerdict(given.says, rate)}.`
+}
+const percent = (share: number): string => `${Math.round(share * 100)} %`
+
+function splitOpportunities(cases: Opportunity[]): Split[] {
+  const hit = (o: Opportunity): boolean => o.received
+  const alone = (o: Opportunity): boolean =>
+    o.rows.every((row) => row.participants.filter((p) => p.role === 'visitor').length === 1)
+  return splitCases(cases, hit, {
+    'guest’s state': (o) => o.guest.state ?? 'unknown',
+    year: (o) => o.from.slice(0, 4),
+    occasion: (o) => (o.rows.some(isMultilateral) ? 'gathering' : 'bilateral'),
+    'one guest or several': (o) => (alone(o) ? 'one guest' : 'several guests'),
+    'guest’s place': (o) =>
+      o.rows.some((row) =>
+        row.participants.some(
+          (p) => p.role === 'visitor' && p.state === o.guest.state && (p.level ?? 9) < (o.guest.level ?? 9),
+        ),
+      )
+        ? 'accompanying a higher guest'
+        : 'leading',
+  })
+}
+
+const opportunityRow = (o: Opportunity, show: (row: Recalled) => unknown) => ({
+  guest: o.guest.name,
+  state: o.guest.state,
+  office: o.guest.office,
+  level: o.guest.level,
+  from: o.from,
+  to: o.to,
+  received: o.received,
+  exchanges: o.rows.map(show),
+})
