@@ -29,6 +29,8 @@ const organizationRow = z.strictObject({
   names: z.array(z.string()),
   kind: z.enum(['igo', 'grouping', 'minilateral', 'party', 'body']),
   founded: packDate.nullable(),
+  /** The state a party or body belongs to; absent for an international organization. */
+  state: z.string().optional(),
   ...sourced,
 })
 export type Organization = z.infer<typeof organizationRow>
@@ -117,6 +119,7 @@ function checkReferences(g: Gazetteer, file: (name: string) => string): void {
   const offices = uniqueIds(g.offices, file('offices'))
   const people = uniqueIds(g.people, file('people'))
   uniqueIds(g.places, file('places'))
+  g.organizations.forEach((row, i) => { meet(states, row.state ?? null, file('organizations'), i) })
   g.places.forEach((row, i) => { meet(states, row.state, file('places'), i) })
   g.memberships.forEach((row, i) => {
     meet(organizations, row.organization, file('memberships'), i)

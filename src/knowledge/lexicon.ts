@@ -10,6 +10,8 @@ const titleEntry = z.strictObject({
   level: z.number().int().min(1).max(8),
   /** Class that norms and counting rules speak of: "foreign-minister"; absent when none. */
   class: z.string().optional(),
+  /** The state whose title it is when the text names none: "chief cabinet secretary" is Japan's. */
+  state: z.string().optional(),
 })
 const topicEntry = z.strictObject({ topic: z.string(), variants: z.array(z.string()) })
 const phraseEntry = z.strictObject({

@@ -14,7 +14,8 @@ function ownerIndex(draft: Draft): Int32Array {
   if (known && known.count === draft.mentions.length) return known.owner
   const owner = new Int32Array(draft.analysis.tokens.length).fill(-1)
   draft.mentions.forEach((mention, index) => {
-    for (let token = mention.first; token < mention.last; token++) if (owner[token] === -1) owner[token] = index
+    for (let token = mention.first; token < mention.last; token++)
+      if (owner[token] === -1) owner[token] = index
   })
   ownersOf.set(draft, { count: draft.mentions.length, owner })
   return owner
@@ -55,6 +56,15 @@ export function mentionsBetween(draft: Draft, first: number, last: number): Ment
 
 /** Adds an entity and gives its index. */
 export function addEntity(draft: Draft, entity: Partial<Entity> & Pick<Entity, 'kind' | 'why'>): number {
-  draft.entities.push({ name: null, id: null, state: null, office: null, level: null, official: false, members: [], ...entity })
+  draft.entities.push({
+    name: null,
+    id: null,
+    state: null,
+    office: null,
+    level: null,
+    official: false,
+    members: [],
+    ...entity,
+  })
   return draft.entities.length - 1
 }

@@ -1,0 +1,102 @@
+// Who an unnamed office or a pronoun of one person stands for.
+import type { Draft, Entity } from './draft.ts'
+import { type Naming, namings } from './mentions.ts'
+import { scanOf } from './names-scan.ts'
+import type { Office } from './offices.ts'
+
+/** A person heard of so far: the entity, the mention's naming and its sentence. */
+export interface Heard {
+  entity: number
+  naming: Naming
+  sentence: number
+}
+
+/** The entity that an office without a name stands for; -1 when none fits. Named later counts when nothing before fits. */
+export function findAntecedent(draft: Draft, naming: Naming, heard: Heard[], side: string | null): number {
+  const office = naming.offices[0]!
+  if (office.determiner === 'a' || office.determiner === 'an') return -1
+  const before = pick(draft, naming, heard.map((one) => one.entity).reverse(), side)
+  if (before !== -1) return before
+  const all = draft.entities.flatMap((entity, index) =>
+    entity.kind === 'person' && entity.name !== null ? [index] : [],
+  )
+  return pick(draft, naming, all, side)
+}
+
+/** The nearest of `order` whose titles and state fit; with no state in the words the document's side is preferred. */
+function pick(draft: Draft, naming: Naming, order: number[], side: string | null): number {
+  const office = naming.offices[0]!
+  const fitting = [...new Set(order)].filter((index) => {
+    const entity = draft.entities[index]!
+    if (naming.state !== null && entity.state !== naming.state) return false
+    return titlesOf(draft, index).some((held) => sameTitle(held, office))
+  })
+  if (
+    naming.state === null &&
+    side !== null &&
+    /^(president|secretary|prime minister)$/.test(office.titles.at(-1)!.id)
+  ) {
+    const own = fitting.find((index) => draft.entities[index]!.state === side)
+    if (own !== undefined) return own
+  }
+  return fitting[0] ?? -1
+}
+
+const officesOf = new WeakMap<Draft, Map<number, Office[]>>()
+
+/** Offices by which the text names an entity. */
+function titlesOf(draft: Draft, entity: number): Office[] {
+  let map = officesOf.get(draft)
+  if (map === undefined) {
+    map = new Map()
+    for (const one of namings(draft)) {
+      if (one.mention.kind === 'person' && one.mention.entity !== -1)
+        map.set(one.mention.entity, [...(map.get(one.mention.entity) ?? []), ...one.offices])
+    }
+    officesOf.set(draft, map)
+  }
+  return map.get(entity) ?? []
+}
+
+/** "the Secretary" for a Secretary of State, not for a Deputy Secretary; "the foreign minister" for a Minister of Foreign Affairs. */
+function sameTitle(held: Office, asked: Office): boolean {
+  const want = asked.titles.at(-1)!
+  return held.titles.some((title) => {
+    if (title.id === want.id && title.class === want.class) return true
+    if (
+      want.class === title.class &&
+      /^(foreign-minister|defense-minister|national-security-adviser|spokesperson|head-of-government|ambassador|envoy)$/.test(
+        title.class,
+      )
+    )
+      return true
+    const same = title.id.startsWith(`${want.id} `) || title.id.endsWith(` ${want.id}`)
+    return (
+      same &&
+      !/^(deputy|vice|assistant|under|first|former|special)/.test(
+        title.id.slice(0, title.id.length - want.id.length),
+      ) &&
+      !title.class.startsWith('deputy')
+    )
+  })
+}
+
+/** he, she, his, her: the first person named earlier in the sentence, else the first of the sentence before (in subject place). */
+export function pronounEntity(draft: Draft, naming: Naming, heard: Heard[]): number {
+  const sentence = scanOf(draft).atoms[naming.first]!.sentence
+  for (let back = 0; back <= 3; back++) {
+    const there = heard.filter(
+      (one) => one.sentence === sentence - back && agrees(draft.entities[one.entity]!, one, naming.pronoun!),
+    )
+    if (there.length > 0) return there[0]!.entity
+  }
+  return -1
+}
+
+/** "Ms" is never "he"; without an honorific anybody may be either. */
+function agrees(_entity: Entity, one: Heard, pronoun: string): boolean {
+  const honorific = one.naming.person?.honorific?.toLowerCase() ?? ''
+  if (/^(he|his|him|himself)$/.test(pronoun))
+    return !/^(ms|mrs|mme|madam|madame|lady|dame|her )/.test(honorific)
+  return !/^(mr|sir|sheikh|his )/.test(honorific)
+}

@@ -1,0 +1,104 @@
+// Groups: "the two leaders", "both sides", "they", "the foreign ministers of France and Poland".
+import type { Heard } from './coreference-antecedent.ts'
+import type { Draft } from './draft.ts'
+import { addEntity } from './entities.ts'
+import { type Naming, namings } from './mentions.ts'
+import { scanOf } from './names-scan.ts'
+
+/** The entity of a group, made when it is new; -1 when its members cannot be told. */
+export function groupEntity(draft: Draft, naming: Naming, heard: Heard[]): number {
+  const office = naming.offices[0]
+  if (office && office.states.length > 1)
+    return makeGroup(
+      draft,
+      office.states.map((state) => holder(draft, state, naming)),
+    )
+  const sides = /^(sides|countries|nations|governments|delegations|parties|states)$/.test(
+    naming.pronoun ?? '',
+  )
+  const members = sides ? lastStates(draft, naming) : lastTwo(draft, heard, naming)
+  return members.length < 2 ? -1 : makeGroup(draft, members)
+}
+
+function makeGroup(draft: Draft, members: number[]): number {
+  const key = members.toString()
+  const same = draft.entities.findIndex(
+    (entity) => entity.members.length > 0 && entity.members.toString() === key,
+  )
+  if (same !== -1) return same
+  const kind = draft.entities[members[0]!]!.kind
+  return addEntity(draft, {
+    kind,
+    official: kind === 'person',
+    members,
+    why: 'several named before, spoken of as one',
+  })
+}
+
+/** The named holder of the plural office for one state, or one without a name. */
+function holder(draft: Draft, state: string, naming: Naming): number {
+  const office = naming.offices[0]!
+  const level = office.level
+  const named = draft.entities.findIndex(
+    (entity) =>
+      entity.kind === 'person' &&
+      entity.state === state &&
+      entity.level === level &&
+      entity.official &&
+      entity.members.length === 0,
+  )
+  if (named !== -1) return named
+  const title = office.titles.at(-1)!.id
+  return addEntity(draft, {
+    kind: 'person',
+    state,
+    office: title.replace(/(^|\s)\p{L}/gu, (letter) => letter.toUpperCase()),
+    level,
+    official: true,
+    why: `one of several holders of "${title}"`,
+  })
+}
+
+/** The last officials of different states, in the order they were named: two, or as many as "the three" says. */
+function lastTwo(draft: Draft, heard: Heard[], naming: Naming): number[] {
+  const sentence = scanOf(draft).atoms[naming.first]!.sentence
+  const wanted = /\bthree\b/i.test(words(draft, naming)) ? 3 : /\bfour\b/i.test(words(draft, naming)) ? 4 : 2
+  const members: number[] = []
+  for (const one of heard.toReversed()) {
+    if (sentence - one.sentence > 6 || members.length === wanted) break
+    const entity = draft.entities[one.entity]!
+    if (!entity.official || members.includes(one.entity)) continue
+    if (members.some((index) => draft.entities[index]!.state === entity.state && entity.state !== null))
+      continue
+    members.unshift(one.entity)
+  }
+  return members.length === wanted ? members : []
+}
+
+const words = (draft: Draft, naming: Naming): string =>
+  draft.analysis.text.slice(naming.mention.start, naming.mention.end)
+
+/** The last two states named, people counting for theirs: "both sides". */
+function lastStates(draft: Draft, naming: Naming): number[] {
+  const states: string[] = []
+  for (const other of namings(draft).toReversed()) {
+    if (other.first >= naming.first || states.length === 2) continue
+    const entity = draft.entities[other.mention.entity]
+    const state = entity?.state ?? other.state
+    if (state !== null && state !== undefined && !states.includes(state)) states.unshift(state)
+  }
+  return states.length < 2 ? [] : states.map((state) => stateEntity(draft, state))
+}
+
+function stateEntity(draft: Draft, state: string): number {
+  const known = draft.entities.findIndex((entity) => entity.kind === 'state' && entity.id === state)
+  return known !== -1
+    ? known
+    : addEntity(draft, {
+        kind: 'state',
+        name: scanOf(draft).names.stateName(state),
+        id: state,
+        state,
+        why: 'spoken for by somebody named',
+      })
+}

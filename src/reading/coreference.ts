@@ -1,0 +1,89 @@
+// Resolves unnamed offices, pronouns and groups to people of the document, in the order of the text.
+import { findAntecedent, type Heard, pronounEntity } from './coreference-antecedent.ts'
+import { groupEntity } from './coreference-groups.ts'
+import type { Draft, Step } from './draft.ts'
+import { addEntity } from './entities.ts'
+import { sideOf } from './linking-states.ts'
+import { type Naming, namings } from './mentions.ts'
+import { scanOf } from './names-scan.ts'
+
+/** Gives an entity to office mentions and pronouns that have none; a mention that nobody fits keeps -1. */
+export const resolveCoreference: Step = (draft) => {
+  const heard: Heard[] = []
+  const side = sideOf(draft)
+  const { atoms } = scanOf(draft)
+  for (const naming of namings(draft)) {
+    const { mention } = naming
+    if (mention.kind === 'office') mention.entity = officeEntity(draft, naming, heard, side)
+    if (mention.kind === 'pronoun') mention.entity = pronounOrGroup(draft, naming, heard)
+    const entity = draft.entities[mention.entity]
+    if (entity?.kind === 'person' && entity.members.length === 0) {
+      heard.push({ entity: mention.entity, naming, sentence: atoms[naming.first]!.sentence })
+    }
+  }
+}
+
+function pronounOrGroup(draft: Draft, naming: Naming, heard: Heard[]): number {
+  const word = naming.pronoun!
+  if (/^(it|its)$/.test(word)) return -1
+  if (/^(he|she|his|her|him|himself|herself)$/.test(word)) return pronounEntity(draft, naming, heard)
+  return groupEntity(draft, naming, heard)
+}
+
+/** "the Saudi crown prince", "the Deputy Secretary", "his Japanese counterpart": who it is, or a holder without a name. */
+function officeEntity(draft: Draft, naming: Naming, heard: Heard[], side: string | null): number {
+  const office = naming.offices[0]!
+  const title = office.titles.at(-1)!
+  if (office.plural) return groupEntity(draft, naming, heard)
+  if (title.class === 'relation') return counterpart(draft, naming, heard)
+  const found = findAntecedent(draft, naming, heard, side)
+  if (found !== -1) return found
+  const state =
+    naming.state ?? (office.organization === null && office.determiner === 'the' ? title.state : null)
+  if (state === null && naming.organization === null) return -1
+  const known = unnamed(draft, state, office.words)
+  return known !== -1
+    ? known
+    : addEntity(draft, {
+        kind: 'person',
+        state,
+        office: office.words,
+        level: office.level,
+        official: true,
+        why: `an unnamed holder of "${office.words}"`,
+      })
+}
+
+const unnamed = (draft: Draft, state: string | null, office: string): number =>
+  draft.entities.findIndex(
+    (entity) =>
+      entity.kind === 'person' &&
+      entity.name === null &&
+      entity.state === state &&
+      entity.office?.toLowerCase() === office.toLowerCase(),
+  )
+
+/** "his Japanese counterpart": same office as the last person named, of that state. */
+function counterpart(draft: Draft, naming: Naming, heard: Heard[]): number {
+  const owner = heard.findLast((one) => draft.entities[one.entity]!.state !== naming.state)
+  const office = owner === undefined ? null : draft.entities[owner.entity]!.office
+  const level = owner === undefined ? null : draft.entities[owner.entity]!.level
+  if (naming.state === null) return -1
+  const named = draft.entities.findIndex(
+    (entity) =>
+      entity.kind === 'person' &&
+      entity.state === naming.state &&
+      entity.official &&
+      entity.level === level &&
+      level !== null,
+  )
+  if (named !== -1) return named
+  return addEntity(draft, {
+    kind: 'person',
+    state: naming.state,
+    office,
+    level,
+    official: true,
+    why: 'counterpart of the person named before',
+  })
+}

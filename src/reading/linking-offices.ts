@@ -1,0 +1,112 @@
+// The office to record for a person: the best of the phrases that the text gives.
+import type { Cluster } from './linking-people.ts'
+import type { Office } from './offices.ts'
+
+export interface ChosenOffice {
+  words: string
+  level: number
+}
+
+/** Words and level of a person's office; null when the text gives none. Ranks ("General") count only when nothing else does. */
+export function officeWords(cluster: Cluster): ChosenOffice | null {
+  const phrases = cluster.namings.flatMap((naming) => naming.offices).filter((office) => !isOutside(office))
+  const ranked = phrases.filter((office) =>
+    office.titles.some((title) => title.class !== 'military-rank' && title.class !== 'relation'),
+  )
+  const pool = ranked.length > 0 ? ranked : phrases
+  if (pool.length === 0) return null
+  const kept = dropShorter(countWords(pool))
+  const level = Math.min(...kept.map((one) => one.level))
+  return {
+    words: kept
+      .map((one) => one.words)
+      .slice(0, 3)
+      .join('; '),
+    level,
+  }
+}
+
+const isOutside = (office: Office): boolean =>
+  office.titles.every((title) => title.class === 'not-an-official')
+
+interface Phrase {
+  words: string
+  key: Set<string>
+  level: number
+}
+
+/** Each wording once, singular, in the order of the text. */
+function countWords(offices: Office[]): Phrase[] {
+  const seen = new Map<string, Phrase>()
+  for (const office of offices) {
+    const words = tidy(office.plural ? singular(office) : office.words)
+    const key = words.toLowerCase()
+    if (words && !seen.has(key))
+      seen.set(key, {
+        words,
+        key: new Set(key.split(/[^\p{L}]+/u).filter((word) => word.length > 2)),
+        level: office.level,
+      })
+  }
+  return [...seen.values()]
+}
+
+/** "PRESIDENT" → "President"; other words stand as they are. */
+function tidy(words: string): string {
+  return words.replace(/\b[A-Z]{4,}\b/g, (word) =>
+    /[AEIOU]/.test(word) && !/^(ASEAN|UNESCO|UNICEF|OPEC|BRICS|NATO|IAEA|AUKUS|APEC|USAID)$/.test(word)
+      ? word[0] + word.slice(1).toLowerCase()
+      : word,
+  )
+}
+
+function singular(office: Office): string {
+  const title = office.titles.at(-1)!.id
+  const shown = title
+    .replace(/(^|\s)\p{L}/gu, (letter) => letter.toUpperCase())
+    .replace(/ (Of|For|To|And|The) /g, (word) => word.toLowerCase())
+  return shown
+}
+
+/** "Secretary" says nothing beside "Secretary of State"; "leader" nothing beside "Supreme Leader". */
+function dropShorter(phrases: Phrase[]): Phrase[] {
+  return phrases.filter(
+    (one, i) =>
+      !phrases.some((other, j) => i !== j && says(other, one) && (other.key.size > one.key.size || j < i)),
+  )
+}
+
+const VAGUE = new Set([
+  'leader',
+  'secretary',
+  'general',
+  'minister',
+  'official',
+  'head',
+  'chief',
+  'director',
+  'deputy',
+  'envoy',
+  'chairman',
+  'diplomat',
+  'spokesperson',
+  'spokesman',
+  'spokeswoman',
+  'governor',
+  'assistant',
+  'under',
+  'state',
+  'predecessor',
+  'successor',
+  'counterpart',
+  'dignitary',
+  'adviser',
+  'advisor',
+])
+
+/** Whether `long` tells all that `short` does. */
+function says(long: Phrase, short: Phrase): boolean {
+  const missing = [...short.key].filter((word) => !long.key.has(word))
+  if (missing.length === 0) return true
+  return missing.length === short.key.size && missing.every((word) => VAGUE.has(word))
+}

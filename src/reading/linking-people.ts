@@ -1,0 +1,162 @@
+// Which mentions are one person: full names, short names, other spellings, name order, family name with title.
+import type { Naming } from './mentions.ts'
+import type { PersonName } from './names-person.ts'
+
+/** One person of the document: every mention that names them. */
+export interface Cluster {
+  namings: Naming[]
+  /** The fullest name the text gives. */
+  name: PersonName
+  /** Folded words of every form of the name. */
+  words: Set<string>
+  state: string | null
+  person: string | null
+}
+
+const SMALL = new Set([
+  'van',
+  'von',
+  'der',
+  'de',
+  'da',
+  'dos',
+  'del',
+  'la',
+  'al',
+  'el',
+  'bin',
+  'ibn',
+  'of',
+  'jr',
+  'sr',
+  'the',
+  'le',
+])
+const weighty = (words: readonly string[]): string[] =>
+  words.filter((word) => word.length > 1 && !SMALL.has(word))
+
+/** Clusters people in two rounds: names of two words and more first, then single words on to them. */
+export function clusterPeople(all: Naming[], sameSurnameOrder: (cluster: Cluster) => string): Cluster[] {
+  const clusters: Cluster[] = []
+  const people = all.filter((naming) => naming.person !== null)
+  for (const naming of people) if (weighty(naming.person!.words).length > 1) join(clusters, naming)
+  for (const naming of people)
+    if (weighty(naming.person!.words).length <= 1) joinShort(clusters, naming, sameSurnameOrder)
+  return clusters
+}
+
+function join(clusters: Cluster[], naming: Naming): void {
+  const home = clusters.find((cluster) => samePerson(cluster, naming))
+  if (home) addTo(home, naming)
+  else clusters.push(open(naming))
+}
+
+const open = (naming: Naming): Cluster => ({
+  namings: [naming],
+  name: naming.person!,
+  words: new Set(naming.person!.words),
+  state: naming.state,
+  person: naming.known,
+})
+
+function addTo(cluster: Cluster, naming: Naming): void {
+  cluster.namings.push(naming)
+  const name = naming.person!
+  if (fullness(name) > fullness(cluster.name)) cluster.name = name
+  for (const word of name.words) cluster.words.add(word)
+  cluster.state ??= naming.state
+  cluster.person ??= naming.known
+}
+
+/** More words win; an initial counts less than a word. */
+const fullness = (name: PersonName): number =>
+  name.words.reduce((sum, word) => sum + (word.length > 1 ? 2 : 1), 0)
+
+function samePerson(cluster: Cluster, naming: Naming): boolean {
+  if (cluster.person !== null && cluster.person === naming.known) return true
+  if (cluster.person !== null && naming.known !== null) return false
+  if (cluster.state !== null && naming.state !== null && cluster.state !== naming.state) return false
+  const [a, b] = [weighty(cluster.name.words), weighty(naming.person!.words)]
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  if (short.every((word) => long.includes(word))) return true
+  return sameSpelling(a, b) || sameTitleAndFamily(cluster, naming, a, b)
+}
+
+/** "Sergey"/"Sergei", "Mirziyoyev"/"Mirziyoev": same number of words, each within two letters. */
+function sameSpelling(a: string[], b: string[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every((word, i) => word === b[i] || (word.length > 3 && distance(word, b[i]!) <= 2))
+  )
+}
+
+/** "President Joe Rossi" and "President Joseph R. Rossi": family name, state and title agree. */
+function sameTitleAndFamily(cluster: Cluster, naming: Naming, a: string[], b: string[]): boolean {
+  if (a.at(-1) !== b.at(-1)) return false
+  const titles = new Set(
+    cluster.namings.flatMap((one) => one.offices.flatMap((office) => office.titles.map((title) => title.id))),
+  )
+  return (
+    naming.offices.some((office) =>
+      office.titles.some((title) => titles.has(title.id) && title.level <= 6),
+    ) && a[0]![0] === b[0]![0]
+  )
+}
+
+function distance(a: string, b: string): number {
+  if (Math.abs(a.length - b.length) > 2) return 3
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i)
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j++) {
+      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)))
+    }
+    row = next
+  }
+  return row[b.length]!
+}
+
+/** A single name: to the person who bears it, preferring the same state or title, then the nearest before it. */
+function joinShort(clusters: Cluster[], naming: Naming, familyOf: (cluster: Cluster) => string): void {
+  const word = weighty(naming.person!.words)[0] ?? naming.person!.words[0]!
+  const bearers = clusters.filter((cluster) => cluster.words.has(word) && !clashes(cluster, naming))
+  if (bearers.length === 0) {
+    const alike = clusters.find(
+      (cluster) =>
+        !clashes(cluster, naming) &&
+        word.length > 4 &&
+        [...cluster.words].some((w) => w.length > 4 && distance(w, word) === 1),
+    )
+    if (alike) addTo(alike, naming)
+    else clusters.push(open(naming))
+    return
+  }
+  const best = bearers
+    .map((cluster) => ({ cluster, score: affinity(cluster, naming, word, familyOf) }))
+    .reduce((a, b) => (b.score > a.score ? b : a))
+  addTo(best.cluster, naming)
+}
+
+function clashes(cluster: Cluster, naming: Naming): boolean {
+  return cluster.state !== null && naming.state !== null && cluster.state !== naming.state
+}
+
+function affinity(
+  cluster: Cluster,
+  naming: Naming,
+  word: string,
+  familyOf: (cluster: Cluster) => string,
+): number {
+  const titles = new Set(
+    cluster.namings.flatMap((one) => one.offices.flatMap((office) => office.titles.map((title) => title.id))),
+  )
+  const sameTitle = naming.offices.some((office) => office.titles.some((title) => titles.has(title.id)))
+  const before = cluster.namings.filter((one) => one.first < naming.first).at(-1)
+  const near = before ? 1 / (1 + (naming.first - before.first) / 100) : 0
+  return (
+    (sameTitle ? 4 : 0) +
+    (familyOf(cluster) === word ? 2 : 0) +
+    (cluster.state !== null && cluster.state === naming.state ? 2 : 0) +
+    near
+  )
+}

@@ -1,0 +1,72 @@
+// Whose official somebody is when the words by the name do not say: title, side of the document, places nearby.
+import type { Draft } from './draft.ts'
+import type { Cluster } from './linking-people.ts'
+import { type Naming, namings } from './mentions.ts'
+import { scanOf } from './names-scan.ts'
+
+/** Gives each cluster without a state the likeliest one; officials of international organizations keep null. */
+export function inferStates(draft: Draft, clusters: Cluster[]): void {
+  const side = sideOf(draft)
+  for (const cluster of clusters) {
+    if (cluster.state !== null || isInternational(cluster)) continue
+    const titles = cluster.namings.flatMap((naming) => naming.offices.flatMap((office) => office.titles))
+    if (titles.length === 0) continue
+    const own = titles.find((title) => title.state !== null)?.state ?? null
+    cluster.state = own ?? nearbyState(draft, cluster.namings[0]!, side) ?? side
+  }
+}
+
+const isInternational = (cluster: Cluster): boolean =>
+  cluster.namings.some((naming) =>
+    naming.offices.some(
+      (office) =>
+        (office.organization !== null && office.state === null) ||
+        office.titles.some((title) => title.class === 'io-head' || title.class === 'io-official'),
+    ),
+  )
+
+/** State whose side the document speaks for: as found before, or the publisher's ("US Department of State"); null for news. */
+export function sideOf(draft: Draft): string | null {
+  if (draft.side !== null) return draft.side
+  const publisher = draft.source.publisher ?? ''
+  if (/^the white house/i.test(publisher)) return 'USA'
+  if (
+    !/(department|ministry|president of|prime minister|government|embassy|delegation|office|council|command)/i.test(
+      publisher,
+    )
+  )
+    return null
+  const match = draft.knowledge.gazetteer.states.find((state) =>
+    [state.name, ...state.names, ...state.demonyms].some(
+      (name) =>
+        name.length > 1 &&
+        new RegExp(`\\b${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\w])`).test(publisher),
+    ),
+  )
+  return match?.id ?? null
+}
+
+/**
+ * The state that the sentence is about where somebody is named ("will travel to Rabat, where she will meet with Foreign
+ * Minister X"): nearest before, then behind in the sentence, then in the two sentences before; not the document's own side.
+ */
+function nearbyState(draft: Draft, naming: Naming, side: string | null): string | null {
+  const { atoms } = scanOf(draft)
+  const sentence = atoms[naming.first]!.sentence
+  let [before, behind, earlier]: (string | null)[] = [null, null, null]
+  for (const other of namings(draft)) {
+    if (other === naming || other.state === null || other.state === side) continue
+    const where = atoms[other.first]!.sentence
+    const thing =
+      other.mention.kind === 'state' ||
+      other.mention.kind === 'place' ||
+      other.person !== null ||
+      other.mention.kind === 'office'
+    if (!thing || where < sentence - 3) continue
+    if (where > sentence) break
+    if (where < sentence) earlier = other.state
+    else if (other.first < naming.first) before = other.state
+    else behind ??= other.state
+  }
+  return before ?? earlier ?? behind ?? null
+}

@@ -1,0 +1,122 @@
+// Links mentions: people to clusters and the gazetteer, states, organizations and places to their entities.
+import type { Draft, Entity, Step } from './draft.ts'
+import { addEntity } from './entities.ts'
+import { EASTERN, findPerson, heldOn, levelOn } from './linking-gazetteer.ts'
+import { officeWords } from './linking-offices.ts'
+import { type Cluster, clusterPeople } from './linking-people.ts'
+import { inferStates } from './linking-states.ts'
+import { type Naming, namings } from './mentions.ts'
+import { scanOf } from './names-scan.ts'
+
+/** Fills `draft.entities` and the mentions' `entity`, but for pronouns and unnamed offices (resolveCoreference). */
+export const linkMentions: Step = (draft) => {
+  const found = namings(draft)
+  draft.entities = []
+  linkThings(draft, found)
+  linkPeople(draft, found)
+}
+
+/** States, organizations and places: one entity an id (or a label) in the document. */
+function linkThings(draft: Draft, found: Naming[]): void {
+  const seen = new Map<string, number>()
+  for (const { mention, known, state, label } of found) {
+    if (mention.kind !== 'state' && mention.kind !== 'organization' && mention.kind !== 'place') continue
+    const key = `${mention.kind}:${known ?? label}`
+    let entity = seen.get(key)
+    if (entity === undefined) {
+      entity = addEntity(draft, {
+        kind: mention.kind,
+        name: label,
+        id: known,
+        state,
+        why: known ? `the gazetteer's ${mention.kind} ${known}` : 'a body named by description',
+      })
+      seen.set(key, entity)
+    }
+    mention.entity = entity
+  }
+}
+
+function linkPeople(draft: Draft, found: Naming[]): void {
+  const { names } = scanOf(draft)
+  const clusters = clusterPeople(found, familyName).filter((cluster) => !isNoPerson(cluster))
+  for (const cluster of clusters) {
+    const person = findPerson(names, cluster, draft.publishedOn)
+    if (person === null) continue
+    cluster.person = person.id
+    cluster.state ??= person.state
+  }
+  inferStates(draft, clusters)
+  for (const cluster of mergeKnown(clusters)) addPerson(draft, cluster)
+}
+
+/** The word a person is called by alone: first in Eastern order, else last. */
+function familyName(cluster: Cluster): string {
+  const words = cluster.name.words.filter((word) => word.length > 1 && !/^(jr|sr|ii|iii|iv)$/.test(word))
+  return (EASTERN.has(cluster.state ?? '') ? words[0] : words.at(-1)) ?? ''
+}
+
+/** Two clusters that the gazetteer knows as one person are one. */
+function mergeKnown(clusters: Cluster[]): Cluster[] {
+  const byPerson = new Map<string, Cluster>()
+  return clusters.filter((cluster) => {
+    const first = cluster.person === null ? undefined : byPerson.get(cluster.person)
+    if (first === undefined) {
+      if (cluster.person !== null) byPerson.set(cluster.person, cluster)
+      return true
+    }
+    first.namings.push(...cluster.namings)
+    if (cluster.name.words.length > first.name.words.length) first.name = cluster.name
+    return false
+  })
+}
+
+/** Capitalised words without title, honorific or gazetteer are no person for us, unless a verb of saying or a given name shows it. */
+function isNoPerson(cluster: Cluster): boolean {
+  const shown =
+    cluster.person !== null ||
+    cluster.namings.some((one) => one.offices.length > 0 || one.person!.honorific !== null)
+  return !shown && cluster.name.words.filter((word) => word.length > 1).length < 2
+}
+
+function addPerson(draft: Draft, cluster: Cluster): void {
+  const { names } = scanOf(draft)
+  const office = officeWords(cluster)
+  const known = cluster.person === null ? null : levelOn(names, cluster.person, draft.publishedOn)
+  const index = addEntity(draft, {
+    kind: 'person',
+    name: cluster.name.text,
+    id: cluster.person,
+    state: cluster.state,
+    office: office?.words ?? null,
+    level: known ?? office?.level ?? null,
+    official: isOfficial(draft, cluster, office !== null),
+    why: cluster.person
+      ? `the gazetteer's ${cluster.person}`
+      : office
+        ? `named with the office "${office.words}"`
+        : 'a name without office',
+  })
+  for (const naming of cluster.namings) naming.mention.entity = index
+  warnOfLevels(draft, draft.entities[index]!, known, office?.level ?? null)
+}
+
+function isOfficial(draft: Draft, cluster: Cluster, hasOffice: boolean): boolean {
+  const titles = cluster.namings.flatMap((naming) => naming.offices.flatMap((office) => office.titles))
+  if (titles.some((title) => title.class === 'not-an-official') && cluster.person === null) return false
+  if (hasOffice) return true
+  if (cluster.person === null) return false
+  const { names } = scanOf(draft)
+  return heldOn(names, cluster.person, null).length > 0
+}
+
+/** Text and gazetteer differ on the level: both are kept, and the reader is told. */
+function warnOfLevels(draft: Draft, entity: Entity, known: number | null, worded: number | null): void {
+  if (known === null || worded === null || known === worded || entity.id === null) return
+  const held = heldOn(scanOf(draft).names, entity.id, draft.publishedOn)
+  if (held.some((holding) => holding.office.level === worded) || /^(former|ex)\b/i.test(entity.office ?? ''))
+    return
+  draft.warnings.push(
+    `${entity.name}: the text's "${entity.office}" has level ${worded}, the gazetteer's ${held.map((h) => h.office.title).join(', ')} level ${known} on ${draft.publishedOn}.`,
+  )
+}

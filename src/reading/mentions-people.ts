@@ -1,0 +1,243 @@
+// People as the text presents them: title and name, name and apposition, several names under one title.
+import type { PersonReading } from './mentions.ts'
+import { type PersonName, PLAIN_WORDS, readName } from './names-person.ts'
+import { isCapital, type Scan } from './names-scan.ts'
+import { type Office, readOffice } from './offices.ts'
+
+/** The people named at atom `at`; empty when no name stands there. */
+export function readNaming(scan: Scan, at: number, office: Office | null): PersonReading[] {
+  const titled = office === null ? [] : readTitled(scan, office)
+  if (titled.length > 0) return titled
+  if (office !== null) return []
+  const plain = readPlain(scan, at)
+  return plain === null ? [] : [plain]
+}
+
+/** "Foreign Minister X", "Presidents X and Y", "Japan's prime minister, X,", "the Premier of China, HE X". */
+function readTitled(scan: Scan, office: Office): PersonReading[] {
+  const { atoms } = scan
+  const at = office.next
+  const comma = atoms[at]?.text === ',' || atoms[at]?.text === '–' || atoms[at]?.text === '—'
+  if (atoms[at]?.broken || at >= atoms.length) return []
+  if (comma && !allowsComma(scan, office, at)) return []
+  const from = comma ? at + 1 : at
+  if (atoms[from]?.broken) return []
+  const name = readName(scan, from, !comma)
+  if (name === null || (comma && !closesApposition(scan, name))) return []
+  const people = [finishPerson(scan, office.first, name, [office])]
+  if (office.plural) people.push(...readMore(scan, office, people[0]!.next))
+  return people
+}
+
+/** After a comma the name must be whole, or the comma only ends a clause ("thanked the minister, Mr X said"). */
+function allowsComma(scan: Scan, office: Office, at: number): boolean {
+  const specific = office.state !== null || office.determiner !== null || office.titles[0]!.level <= 7
+  const next = scan.atoms[at + 1]
+  return (
+    specific &&
+    !office.plural &&
+    isStrongTitle(office) &&
+    next !== undefined &&
+    (isCapital(next) || /^(al|bin)$/.test(next.norm))
+  )
+}
+
+function closesApposition(scan: Scan, name: PersonName): boolean {
+  if (name.words.length < 2 && name.honorific === null) return false
+  const after = scan.atoms[name.next]
+  return (
+    after === undefined ||
+    after.broken ||
+    /^[,.;:()–—?!'"”’]/.test(after.text) ||
+    /^(and|who|will|said|told|in|on|at|to|was|is|has|had|also|met)$/.test(after.norm)
+  )
+}
+
+/** "X of France, Y of Spain and Z": the other holders of a title in the plural. */
+function readMore(scan: Scan, office: Office, from: number): PersonReading[] {
+  const { atoms } = scan
+  const found: PersonReading[] = []
+  let i = from
+  for (let guard = 0; guard < 30; guard++) {
+    let j = i
+    while (/^(,|and|&)$/.test(atoms[j]?.norm ?? '')) j++
+    if (j === i || j - i > 2 || atoms[j]?.broken) break
+    const mark = scan.hit(j)
+    if (
+      mark &&
+      (mark.known.kind === 'title' || mark.known.kind === 'demonym' || mark.known.kind === 'organization')
+    )
+      break
+    const name = readName(scan, j, true)
+    if (name === null || readOfficeAt(scan, j) !== null) break
+    found.push(finishPerson(scan, j, name, [office]))
+    i = found.at(-1)!.next
+  }
+  return found
+}
+
+const readOfficeAt = (scan: Scan, at: number): Office | null =>
+  scan.hit(at)?.known.kind === 'title' ? readOffice(scan, at) : null
+
+/** A name without a title before it: known, with an honorific, or two words and more. */
+function readPlain(scan: Scan, at: number): PersonReading | null {
+  const hit = scan.hit(at)
+  const known = hit?.known.kind === 'person' ? hit : null
+  const honored = hit?.known.kind === 'honorific'
+  const owner = hit !== null && known === null && !honored
+  if (owner && !(hit.known.kind === 'place' || hit.known.kind === 'state')) return null
+  if (owner && scan.atoms[hit.next] && !isCapital(scan.atoms[hit.next])) return null
+  const name = readName(scan, at, false)
+  if (name === null) return null
+  const joined = known && known.next >= name.next - 1
+  if (owner && name.words.length < 2) return null
+  return finishPerson(scan, at, name, [], joined ? known.known.id : null)
+}
+
+/** Reads on behind a name: "of Finland", "(Latvia)", ", the Swiss envoy", ", who is also the chair of …". */
+function finishPerson(
+  scan: Scan,
+  first: number,
+  name: PersonName,
+  before: Office[],
+  knownId: string | null = null,
+): PersonReading {
+  const offices = [...before]
+  let next = name.next
+  let [state, organization] = ownerOf(before)
+  if (before[0]?.plural) state = null
+  const home = readHome(scan, next)
+  if (home !== null && (before.length > 0 || knownId !== null)) {
+    state ??= home.state
+    next = home.next
+  }
+  for (let guard = 0; guard < 4; guard++) {
+    const apposition = readApposition(scan, next)
+    if (apposition === null) break
+    offices.push(apposition.office)
+    next = apposition.next
+  }
+  for (const office of offices.slice(before.length)) {
+    state ??= office.state
+    organization ??= office.organization
+  }
+  const known = knownId ?? knownPerson(scan, name)
+  return { first, next, person: name, offices, state, organization, known }
+}
+
+const ownerOf = (offices: Office[]): [string | null, string | null] => [
+  offices[0]?.state ?? null,
+  offices[0]?.organization ?? null,
+]
+
+function knownPerson(scan: Scan, name: PersonName): string | null {
+  for (let i = name.first; i < name.next; i++) {
+    const hit = scan.hit(i)
+    if (hit?.known.kind === 'person' && hit.next <= name.next) return hit.known.id
+  }
+  return null
+}
+
+/** "of the Republic of Korea", "(Estonia)" right behind a name. */
+function readHome(scan: Scan, at: number): { next: number; state: string } | null {
+  const { atoms } = scan
+  const opener = atoms[at]?.norm
+  if ((opener !== 'of' && opener !== '(') || atoms[at]!.broken) return null
+  const from = atoms[at + 1]?.norm === 'the' ? at + 2 : at + 1
+  const hit = scan.hit(from)
+  if (hit?.known.kind !== 'state' || hit.known.state === null) return null
+  if (opener === '(')
+    return atoms[hit.next]?.text === ')' ? { next: hit.next + 1, state: hit.known.state } : null
+  const bracketed =
+    atoms[hit.next]?.text === '(' && atoms[hit.next + 2]?.text === ')' ? hit.next + 3 : hit.next
+  return { next: bracketed, state: hit.known.state }
+}
+
+interface Apposition {
+  office: Office
+  next: number
+}
+
+/** An office behind a name, set off by a comma, dash or bracket, or by "who is (also)". */
+function readApposition(scan: Scan, at: number): Apposition | null {
+  const { atoms } = scan
+  const opener = atoms[at]
+  if (opener === undefined || opener.broken) return null
+  let i = at
+  const bracket = opener.text === '('
+  if (/^[,(–—]$/.test(opener.text)) i++
+  if (atoms[i]?.shape === 'number' && atoms[i + 1]?.text === ',') i += 2
+  if (atoms[i]?.norm === 'who') i = afterWho(scan, i)
+  else if (i === at) {
+    if (opener.norm !== 'as' || !/^(the|acting|its|his|her)$/.test(atoms[at + 1]?.norm ?? '')) return null
+    i = at + 1
+  }
+  if (atoms[i] === undefined || atoms[i]!.broken) return null
+  const office = readOffice(scan, i)
+  if (office === null || office.plural || !isStrongTitle(office)) return null
+  return closes(scan, office, bracket) ? { office, next: bracket ? office.next + 1 : office.next } : null
+}
+
+/** "who is also", "who was then", "who serves as", "who chairs" is not read. */
+function afterWho(scan: Scan, at: number): number {
+  const { atoms } = scan
+  let i = at + 1
+  while (
+    /^(is|was|also|then|currently|serves?|served|serving|as|had|has|been|became|now|still)$/.test(
+      atoms[i]?.norm ?? '',
+    )
+  )
+    i++
+  return i === at + 1 ? atoms.length : i
+}
+
+/** An apposition is closed by a mark, or by a verb behind a bare one; a name right behind makes it that name's title. */
+function closes(scan: Scan, office: Office, bracket: boolean): boolean {
+  const after = scan.atoms[office.next]
+  if (bracket) return after?.text === ')'
+  if (after === undefined || after.broken) return true
+  if (isCapital(after)) return false
+  if (after.text === ',' && nameFollows(scan, office, office.next + 1)) return false
+  if (/^['’]s?$/.test(after.text)) return false
+  return (
+    /^[,.;:)–—?!"”’\]]/.test(after.text) ||
+    /^(and|who|whose|since|from|in|at|on|until|as|said|told|will|was|has|with|by|during|after|before|to|that|when|while|for|but|is|were|are|about|over)$/.test(
+      after.norm,
+    )
+  )
+}
+
+/** In "X, Japan's prime minister, Y" the office may belong to Y: it does when Y has no office of its own and X has one. */
+function nameFollows(scan: Scan, office: Office, at: number): boolean {
+  const name = readName(scan, at, false)
+  return (
+    name !== null &&
+    name.words.length > 1 &&
+    office.determiner === null &&
+    office.state !== null &&
+    closesApposition(scan, name) &&
+    scan.atoms[name.next]?.text === ','
+  )
+}
+
+/** Offices worth a mention of their own: "the President", "China's top diplomat"; not "the head" of a table. */
+export function isStrongOffice(scan: Scan, office: Office): boolean {
+  const title = office.titles.at(-1)!
+  if (title.class === 'not-an-official' || title.class === 'military-rank') return false
+  const first = scan.atoms[office.first]!
+  const bare = office.determiner === null && office.state === null
+  if (bare && PLAIN_WORDS.has(first.norm)) return false
+  const vague =
+    /^(head|chief|chair|leader|deputy|official|representative|director|member|delegate|diplomat|aide|commander|secretary|coordinator|mediator|observer|justice|lord|judge|councillor|adviser|advisor)$/.test(
+      title.id,
+    ) && office.titles.length === 1
+  if (title.class === 'relation') return office.determiner !== null || office.state !== null
+  if (vague)
+    return (
+      office.state !== null ||
+      (title.id === 'secretary' || title.id === 'leader' ? office.determiner !== null : false)
+    )
+  return office.determiner !== null || office.state !== null || isCapital(scan.atoms[office.core])
+}
+
+const isStrongTitle = (office: Office): boolean => office.titles.length > 0
