@@ -1,12 +1,12 @@
 // `chancery export FORMAT`: a slice of the record to a file or standard output.
 import { createWriteStream } from 'node:fs'
-import { Readable, type Writable } from 'node:stream'
+import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import pc from 'picocolors'
 import { InputError } from '../errors.ts'
 import type { GivenFor } from './arguments.ts'
 import { type Connection, connect } from './connect.ts'
-import { print, printJson, tell } from './output.ts'
+import { print, printJson, tell, write } from './output.ts'
 import { drawTable } from './table.ts'
 
 /** Writes the record, or lists the formats when none is named. What the format loses is told on standard error. */
@@ -50,7 +50,7 @@ async function writeFormat(connection: Connection, format: string, given: GivenF
     .filter(Boolean)
     .map(decodeURIComponent)
   const counted = countBytes(Readable.fromWeb(response.body as never))
-  await pipeline(counted.stream, given.output ? createWriteStream(given.output) : keepOpen(process.stdout))
+  await pipeline(counted.stream, given.output ? createWriteStream(given.output) : toOutput)
   if (loses.length > 0) tell(`chancery: ${format} does not carry ${loses.join('; ')}`)
   if (given.json) await printJson({ format, file: given.output, bytes: counted.bytes(), loses })
   else if (given.output)
@@ -69,9 +69,6 @@ function countBytes(source: Readable): { stream: AsyncIterable<Uint8Array>; byte
 }
 
 /** Standard output as the end of a pipeline that must not close it. */
-const keepOpen =
-  (stream: Writable) =>
-  async (source: AsyncIterable<Uint8Array>): Promise<void> => {
-    for await (const chunk of source)
-      if (!stream.write(chunk)) await new Promise((resolve) => stream.once('drain', resolve))
-  }
+async function toOutput(source: AsyncIterable<Uint8Array>): Promise<void> {
+  for await (const chunk of source) await write(chunk)
+}

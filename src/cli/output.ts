@@ -18,9 +18,13 @@ export function quietPipes(): void {
 }
 
 /** Writes one line, and waits while the reader is slower than we are. */
-export async function print(text: string): Promise<void> {
+export const print = (text: string): Promise<void> => write(`${text}\n`)
+
+/** Writes as `print` does, without a line's end. */
+export async function write(piece: string | Uint8Array): Promise<void> {
   if (closed) throw new PipeClosed()
-  if (!process.stdout.write(`${text}\n`)) await once(process.stdout, 'drain')
+  // `once` rejects when the pipe closes meanwhile.
+  if (!process.stdout.write(piece)) await once(process.stdout, 'drain')
 }
 
 export const printJson = (value: unknown): Promise<void> => print(JSON.stringify(value))

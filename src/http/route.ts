@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import type { Context, Hono } from 'hono'
 import type { z } from 'zod'
 import { InputError } from '../errors.ts'
+import { cleanText } from '../sources/charset.ts'
 import type { AppContext } from './context.ts'
 import { readFields } from './fields.ts'
 
@@ -57,6 +58,7 @@ async function readInput(c: Context, declared: AnyRoute): Promise<RouteInput<unk
     values: Record<string, string[]>,
     unchecked = false,
   ): unknown => {
+    refuseNul(values)
     const read = schema ? readFields(schema, values) : {}
     return schema && !unchecked ? schema.parse(read) : read
   }
@@ -71,10 +73,18 @@ async function readInput(c: Context, declared: AnyRoute): Promise<RouteInput<unk
   }
 }
 
+function refuseNul(values: Record<string, string[]>): void {
+  const bad = Object.entries(values).find(([, texts]) => texts.some((text) => text.includes('\0')))
+  if (bad) throw new InputError(`"${bad[0]}" holds a NUL character`, 'Leave it out.')
+}
+
 async function readJson(c: Context): Promise<unknown> {
   const text = await c.req.text()
   try {
-    return JSON.parse(text) as unknown
+    // No store holds NUL or half a letter; only an escape can bring one in.
+    return /\\u(0000|d[89a-f])/i.test(text)
+      ? JSON.parse(text, (_, value: unknown) => (typeof value === 'string' ? cleanText(value) : value))
+      : (JSON.parse(text) as unknown)
   } catch (error) {
     throw new InputError(
       'The body is not JSON',

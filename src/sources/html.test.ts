@@ -47,6 +47,15 @@ describe('readPage', () => {
   ])('day by %s', (_, html, day) => {
     expect(readPage(html).publishedOn).toBe(day)
   })
+  test.each([
+    '<html><title>T</title><body><p>Hello.</p></body></html>',
+    '<html><p>Hello.</p></html>',
+    '<title>T</title><p>Hello.</p>',
+    '<html><head><title>T</title></head><p>Hello.</p>',
+    '<!DOCTYPE html><title>T</title>Hello.',
+  ])('tags left out, as HTML allows: %s', (html) => {
+    expect(readPage(html).text).toBe('Hello.')
+  })
   test('a fragment and an empty page', () => {
     expect(readPage('<p>One.</p><p>Two.</p>').text).toBe('One.\n\nTwo.')
     expect(readPage('')).toEqual({ text: '', title: null, publishedOn: null, publisher: null, url: null })

@@ -21,7 +21,10 @@ const maxElements = 200_000
 export function readPage(html: string): Page {
   refuseDepth(html)
   try {
-    const { document } = parseHTML(/<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`)
+    const { document } = parseHTML(
+      /<html[\s>]/i.test(html) ? html : `<html>${html.replace(/<!doctype[^>]*>/i, '')}</html>`,
+    )
+    orderParts(document)
     const meta = metadataOf(document)
     return { ...meta, text: articleText(document) }
   } catch (error) {
@@ -46,6 +49,19 @@ function refuseDepth(html: string): void {
     if (depth > maxDepth)
       throw new SourceError('The page nests too deep to take apart', 'Save its text and give that instead.')
   }
+}
+
+/** The parser leaves `<html><title>…<body>` as written, and then finds no body: puts one head before one body, as a browser does. */
+function orderParts(document: Document): void {
+  const root = document.documentElement
+  const head = root.querySelector('head') ?? document.createElement('head')
+  const body = root.querySelector('body') ?? document.createElement('body')
+  for (const node of [...root.childNodes]) {
+    if (node === head || node === body) continue
+    const inHead = /^(TITLE|META|LINK|BASE|STYLE|SCRIPT)$/i.test(node.nodeName)
+    ;(inHead ? head : body).appendChild(node)
+  }
+  root.append(head, body)
 }
 
 /** The article's prose; the whole body where no article stands out. */
