@@ -11,7 +11,7 @@ export function AnswerPicture({ answer }: { answer: Answer }): ReactNode {
   if (dated.length < 3) return null
   return (
     <Suspense>
-      <RowsFigure rows={dated} />
+      <RowsFigure rows={dated} side={typeof answer.input.from === 'string' ? answer.input.from : null} />
     </Suspense>
   )
 }

@@ -48,7 +48,7 @@ export function drawLanes(lanes: Lane[], width: number): Element | null {
     marginTop: 10,
     x: { type: 'utc', label: null, grid: true },
     y: { domain: [lanes.length - 0.4, -0.6], axis: null },
-    r: { domain: [0, 8], range: [0, 9] },
+    r: { domain: [0, 8], range: [0, 7] },
     symbol: { domain: used, range: used.map((kind) => symbols[kind] ?? 'circle'), legend: true },
     marks: [
       Plot.ruleY(lanes, { y: (lane) => order.get(lane.name)! + 0.52, stroke: 'var(--line)' }),

@@ -23,7 +23,7 @@ export const eventOf = (item: ShownExchange, nameOf: (id: string | null | undefi
   title: titleOf(item, nameOf),
 })
 
-export function EventsFigure({ events }: { events: Event[] }): ReactNode {
+export function EventsFigure({ events, whose = 'taking part' }: { events: Event[]; whose?: string }): ReactNode {
   const navigate = useNavigate()
   const draw = useCallback((width: number) => drawTimeline(events, width), [events])
   const undated = events.filter((one) => !one.date || !one.level).length
@@ -31,7 +31,7 @@ export function EventsFigure({ events }: { events: Event[] }): ReactNode {
     <PlotFigure
       draw={draw}
       height={380}
-      caption={`${(events.length - undated).toLocaleString('en')} exchanges by day and by the level of the highest participant. Hollow: unconfirmed. A band: the day is not known exactly.${undated ? ` Not drawn for want of a date or a level: ${undated}.` : ''}`}
+      caption={`${(events.length - undated).toLocaleString('en')} exchanges by day and by the level of the highest official ${whose}. Hollow: unconfirmed. A band: the day is not known exactly.${undated ? ` Not drawn for want of a date or a level: ${undated}.` : ''}`}
       onOpen={(id) => void navigate({ to: '/exchanges/$id', params: { id } })}
     />
   )
