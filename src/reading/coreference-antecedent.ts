@@ -1,6 +1,7 @@
 // Who an unnamed office or a pronoun of one person stands for.
 import type { Draft, Entity } from './draft.ts'
 import { type Naming, namings } from './mentions.ts'
+import { heldOn } from './linking-gazetteer.ts'
 import { scanOf } from './names-scan.ts'
 import type { Office } from './offices.ts'
 
@@ -29,7 +30,7 @@ function pick(draft: Draft, naming: Naming, order: number[], side: string | null
   const fitting = [...new Set(order)].filter((index) => {
     const entity = draft.entities[index]!
     if (naming.state !== null && entity.state !== naming.state) return false
-    return titlesOf(draft, index).some((held) => sameTitle(held, office))
+    return titlesOf(draft, index).some((held) => sameTitle(held, office)) || holds(draft, index, office)
   })
   if (
     naming.state === null &&
@@ -40,6 +41,23 @@ function pick(draft: Draft, naming: Naming, order: number[], side: string | null
     if (own !== undefined) return own
   }
   return fitting[0] ?? -1
+}
+
+/** Sorts of titles that a level and the words of a gazetteer office tell. */
+const KINDS: Record<string, [level: number, words: RegExp]> = {
+  'head-of-state': [1, /./],
+  'head-of-government': [2, /./],
+  'foreign-minister': [5, /foreign|external|secretary of state|international relations/i],
+  'defense-minister': [5, /defen[cs]e|armed/i],
+  'vice-president': [4, /vice president/i],
+}
+
+/** The text gives no office, but the gazetteer says that they held the one asked for on that day. */
+export function holds(draft: Draft, index: number, office: Office): boolean {
+  const { id } = draft.entities[index]!
+  const kind = KINDS[office.titles.at(-1)!.class]
+  if (id === null || kind === undefined || draft.publishedOn === null) return false
+  return heldOn(scanOf(draft).names, id, draft.publishedOn).some((one) => one.office.level === kind[0] && kind[1].test(one.office.title))
 }
 
 const officesOf = new WeakMap<Draft, Map<number, Office[]>>()

@@ -37,7 +37,10 @@ function officeEntity(draft: Draft, naming: Naming, heard: Heard[], side: string
   if (office.plural) return groupEntity(draft, naming, heard)
   if (title.class === 'relation') return counterpart(draft, naming, heard)
   const found = findAntecedent(draft, naming, heard, side)
-  if (found !== -1) return found
+  if (found !== -1) {
+    wordOffice(draft, found, naming)
+    return found
+  }
   const state =
     naming.state ?? (office.organization === null && office.determiner === 'the' ? title.state : null)
   if (state === null && naming.organization === null) return -1
@@ -52,6 +55,16 @@ function officeEntity(draft: Draft, naming: Naming, heard: Heard[], side: string
         official: true,
         why: `an unnamed holder of "${office.words}"`,
       })
+}
+
+/** Somebody whom the text names without an office gets it from where it speaks of them by office alone. */
+function wordOffice(draft: Draft, index: number, naming: Naming): void {
+  const entity = draft.entities[index]!
+  const office = naming.offices[0]!
+  if (entity.office !== null) return
+  entity.office = office.words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
+  entity.level ??= office.level
+  entity.official = true
 }
 
 const unnamed = (draft: Draft, state: string | null, office: string): number =>

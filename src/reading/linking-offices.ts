@@ -26,6 +26,46 @@ export function officeWords(cluster: Cluster): ChosenOffice | null {
   }
 }
 
+/** Bodies that are no state's: their directors and spokespersons are not officials for us. */
+const PRIVATE =
+  /\b(institute|university|college|company|corporation|foundation|association|club|church|newspaper|magazine|museum|hospital|school|think tank|group|militia|airlines?|motors|bank of america|studios?)\b/i
+const LOOSE =
+  /^(spokes\w+|head|chief|director|chairman|chairwoman|chairperson|chair|leader|commander|deputy \w+|secretary|president|general manager|executive director|representative|coordinator|adviser|advisor|member|deputy|secretary general|secretary-general)$/
+
+/** Whether holding the office makes an official: not the director of an institute or the spokesman of a militia. */
+export function isPublicOffice(office: Office): boolean {
+  if (office.state !== null && !PRIVATE.test(office.words)) return true
+  if (PRIVATE.test(office.words)) return false
+  const loose = office.titles.every((title) => LOOSE.test(title.id))
+  return !(loose && office.obscure && office.organization === null)
+}
+
+/**
+ * "his Egyptian counterpart, X": X holds the office of whoever was named before. The phrase is replaced by that office,
+ * so that the record says "Foreign Minister" and not "counterpart".
+ */
+export function lendOffices(clusters: Cluster[]): void {
+  for (const cluster of clusters) {
+    for (const naming of cluster.namings) {
+      const relation = naming.offices.findIndex((office) => office.titles.every((title) => /^(counterpart|opposite number)/.test(title.id)))
+      if (relation === -1) continue
+      const lender = lastOffice(clusters, cluster, naming.first)
+      if (lender !== null) naming.offices[relation] = { ...lender, plural: false, state: naming.state, states: naming.state ? [naming.state] : [] }
+    }
+  }
+}
+
+/** The office of the person named last before atom `before`, other than `self`. */
+function lastOffice(clusters: Cluster[], self: Cluster, before: number): Office | null {
+  let [best, at]: [Cluster | null, number] = [null, -1]
+  for (const cluster of clusters) {
+    if (cluster === self) continue
+    for (const naming of cluster.namings) if (naming.first < before && naming.first > at) [best, at] = [cluster, naming.first]
+  }
+  const offices = best?.namings.flatMap((naming) => naming.offices) ?? []
+  return offices.filter((office) => !isOutside(office) && office.titles.some((title) => title.class !== 'relation')).toSorted((a, b) => b.words.length - a.words.length)[0] ?? null
+}
+
 const isOutside = (office: Office): boolean =>
   office.titles.every((title) => title.class === 'not-an-official')
 

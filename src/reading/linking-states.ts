@@ -6,14 +6,28 @@ import { scanOf } from './names-scan.ts'
 
 /** Gives each cluster without a state the likeliest one; officials of international organizations keep null. */
 export function inferStates(draft: Draft, clusters: Cluster[]): void {
-  const side = sideOf(draft)
+  const side = sideOf(draft) ?? sideByTitles(draft, clusters)
   for (const cluster of clusters) {
     if (cluster.state !== null || isInternational(cluster)) continue
     const titles = cluster.namings.flatMap((naming) => naming.offices.flatMap((office) => office.titles))
     if (titles.length === 0) continue
     const own = titles.find((title) => title.state !== null)?.state ?? null
-    cluster.state = own ?? nearbyState(draft, cluster.namings[0]!, side) ?? side
+    const speaks = titles.some((title) => title.class === 'spokesperson') ? side : null
+    cluster.state = own ?? speaks ?? nearbyState(draft, cluster.namings[0]!, side) ?? side
   }
+}
+
+/** A text that opens with an official whose title is one state's ("Deputy Secretary X will travel") is that state's text. */
+function sideByTitles(draft: Draft, clusters: Cluster[]): string | null {
+  const { atoms } = scanOf(draft)
+  for (const cluster of clusters) {
+    for (const naming of cluster.namings) {
+      if (atoms[naming.first]!.sentence > 4 || naming.state !== null) continue
+      const title = naming.offices.flatMap((office) => office.titles).find((one) => one.state !== null)
+      if (title) return title.state
+    }
+  }
+  return null
 }
 
 const isInternational = (cluster: Cluster): boolean =>
@@ -64,6 +78,7 @@ function nearbyState(draft: Draft, naming: Naming, side: string | null): string 
       other.mention.kind === 'office'
     if (!thing || where < sentence - 3) continue
     if (where > sentence) break
+    if (where === sentence && /^(delegation|side|team|negotiating)$/.test(atoms[other.next]?.norm ?? '')) return other.state
     if (where < sentence) earlier = other.state
     else if (other.first < naming.first) before = other.state
     else behind ??= other.state

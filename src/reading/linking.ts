@@ -1,8 +1,8 @@
 // Links mentions: people to clusters and the gazetteer, states, organizations and places to their entities.
 import type { Draft, Entity, Step } from './draft.ts'
 import { addEntity } from './entities.ts'
+import { isPublicOffice, lendOffices, officeWords } from './linking-offices.ts'
 import { EASTERN, findPerson, heldOn, levelOn } from './linking-gazetteer.ts'
-import { officeWords } from './linking-offices.ts'
 import { type Cluster, clusterPeople } from './linking-people.ts'
 import { inferStates } from './linking-states.ts'
 import { type Naming, namings } from './mentions.ts'
@@ -47,7 +47,9 @@ function linkPeople(draft: Draft, found: Naming[]): void {
     cluster.state ??= person.state
   }
   inferStates(draft, clusters)
-  for (const cluster of mergeKnown(clusters)) addPerson(draft, cluster)
+  const people = mergeKnown(clusters)
+  lendOffices(people)
+  for (const cluster of people) addPerson(draft, cluster)
 }
 
 /** The word a person is called by alone: first in Eastern order, else last. */
@@ -104,6 +106,7 @@ function addPerson(draft: Draft, cluster: Cluster): void {
 function isOfficial(draft: Draft, cluster: Cluster, hasOffice: boolean): boolean {
   const titles = cluster.namings.flatMap((naming) => naming.offices.flatMap((office) => office.titles))
   if (titles.some((title) => title.class === 'not-an-official') && cluster.person === null) return false
+  if (hasOffice && cluster.person === null) return cluster.namings.some((naming) => naming.offices.some(isPublicOffice))
   if (hasOffice) return true
   if (cluster.person === null) return false
   const { names } = scanOf(draft)

@@ -78,10 +78,14 @@ export const PLAIN_WORDS = new Set(
  */
 export function readName(scan: Scan, at: number, titled: boolean): PersonName | null {
   const { atoms } = scan
-  const opened = skipHonorifics(scan, at)
+  const opened = skipHonorifics(scan, at, titled)
   let i = opened.next
   const words: string[] = []
   const start = i
+  const known = scan.hit(i)
+  if (known?.known.kind === 'person') {
+    for (; i < known.next; i++) if (/^\p{L}/u.test(atoms[i]!.norm)) words.push(atoms[i]!.norm)
+  }
   while (i < atoms.length && words.length < 8) {
     const next = nameStep(scan, start, i, words, titled || opened.honorific !== null)
     if (next === i) break
@@ -91,12 +95,17 @@ export function readName(scan: Scan, at: number, titled: boolean): PersonName | 
   return { first: at, next: i, text: nameText(scan, start, i), words, honorific: opened.honorific }
 }
 
-function skipHonorifics(scan: Scan, at: number): { next: number; honorific: string | null } {
+function skipHonorifics(
+  scan: Scan,
+  at: number,
+  titled: boolean,
+): { next: number; honorific: string | null } {
   let [next, honorific]: [number, string | null] = [at, null]
   for (let guard = 0; guard < 3; guard++) {
     const hit = scan.hit(next)
     const rank =
-      hit?.known.kind === 'title' && hit.known.class === 'military-rank' && !hit.known.plural && at !== next
+      hit?.known.kind === 'title' && hit.known.class === 'military-rank' && !hit.known.plural &&
+      (titled || at !== next)
     if (hit === null || (hit.known.kind !== 'honorific' && !rank) || !isNameStart(scan, hit.next)) break
     honorific = hit.known.name
     next = hit.next
@@ -175,12 +184,23 @@ function mayBeName(scan: Scan, start: number, i: number, words: string[], titled
   const atom = atoms[i]!
   if (words.includes(atom.norm) && words.length > 1) return false
   if (atom.shape === 'initial') return atom.text.endsWith('.') || words.length > 0 || isCapital(atoms[i + 1])
+  if (i === start && titled && opensEasternName(scan, i)) return true
   if (PLAIN_WORDS.has(atom.norm) || names.portfolios.has(atom.norm)) return mayBeSurname(scan, i, words)
   const hit = scan.hit(i)
   if (hit === null || hit.known.kind === 'person') return true
   if (hit.known.kind === 'honorific') return words.length > 0
+  if (KIN.has(atom.norm) && atom.shape === 'capital') return words.length > 0 || titled
   return hit.next === i + 1 && doubleMeaning(scan, start, i, words, titled)
 }
+
+/** After a title "To", "No", "So" before another capital open a name: "General Secretary To Minh". */
+function opensEasternName(scan: Scan, i: number): boolean {
+  const [atom, after] = [scan.atoms[i]!, scan.atoms[i + 1]]
+  if (!/^(to|no|so|an|do|ha|he|may|on|you|in|our|so|her|as|ma|mi|si)$/.test(atom.norm) || !isCapital(after) || after!.broken) return false
+  return scan.hit(i + 1) === null && !PLAIN_WORDS.has(after!.norm) && !scan.names.portfolios.has(after!.norm)
+}
+/** Words of kinship that are also syllables of names. */
+const KIN = new Set(['son', 'wife', 'father', 'mother', 'brother', 'sister'])
 
 /** Ordinary words as surnames, after a given name and at the end: "Ana March met", "Tom Banks said". */
 const mayBeSurname = (scan: Scan, i: number, words: string[]): boolean =>

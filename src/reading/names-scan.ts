@@ -37,7 +37,9 @@ export function scanOf(draft: Draft): Scan {
     hit(at) {
       const seen = hits[at]
       if (seen !== undefined) return seen
-      return (hits[at] = at < atoms.length && atoms[at]!.shape !== 'mark' ? names.match(atoms, at) : null)
+      const found = at < atoms.length && atoms[at]!.shape !== 'mark' ? names.match(atoms, at) : null
+      hits[at] = found
+      return found
     },
     token: (at) => analysis.tokens[atoms[at]?.token ?? -1],
   }

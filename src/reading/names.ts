@@ -69,7 +69,10 @@ function add(root: Node, name: string, known: Partial<Known> & Pick<Known, 'kind
   let at = root
   for (const key of keysOf(name)) {
     let next = at.next.get(key)
-    if (next === undefined) at.next.set(key, (next = node()))
+    if (next === undefined) {
+      next = node()
+      at.next.set(key, next)
+    }
     at = next
   }
   if (at === root || at.known.some((other) => other.kind === known.kind)) return
@@ -174,9 +177,12 @@ function addPeople(root: Node, { gazetteer }: Knowledge): void {
   }
 }
 
+/** "King Olav" is read as a title and a name. */
+const ROYAL = /^(King|Queen|Prince|Princess|Pope|Emperor|Empress|Sultan|Crown Prince|Emir|Sheikh|Grand Duke)\s/
+
 export function formsOf(person: Person): string[] {
   const forms = [person.name, ...person.aliases].filter(
-    (form) => /[\s-]/.test(form.trim()) && /\p{Script=Latin}/u.test(form),
+    (form) => !ROYAL.test(form) && /[\s-]/.test(form.trim()) && /\p{Script=Latin}/u.test(form),
   )
   const turned = forms.flatMap((form) => {
     const words = form.split(' ')

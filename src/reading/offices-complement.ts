@@ -8,6 +8,8 @@ export interface Complement {
   next: number
   states: string[]
   organization: string | null
+  /** Named by capitalised words that no pack knows. */
+  obscure: boolean
   /** Atom ranges that name a state and are no part of the office's words. */
   dropped: [number, number][]
   /** The states are those an envoy is sent to, not the one that sends. */
@@ -80,7 +82,7 @@ class ComplementReader {
     this.scan = scan
     this.at = at
     this.i = at + 1
-    this.result = { next: at, states: [], organization: null, dropped: [], receiving }
+    this.result = { next: at, states: [], organization: null, obscure: false, dropped: [], receiving }
   }
 
   read(preposition: string): Complement | null {
@@ -222,6 +224,8 @@ class ComplementReader {
     if (count === 0 || preposition === 'in' || preposition === 'at') return false
     let region = -1
     for (let k = this.i; k < j; k++) if (REGION.has(atoms[k]!.norm)) region = k + 1
+    this.result.obscure = region === -1 && atoms[this.i]!.norm !== 'republic'
+    if (atoms[this.i]!.norm === 'republic') this.result.dropped.push([this.at, this.i + 1])
     if (region !== -1) this.i = region
     else if (count <= 2) this.i = j
     else this.i = j - 2

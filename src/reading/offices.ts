@@ -27,6 +27,8 @@ export interface Office {
   /** Every state the phrase names ("the foreign ministers of France and Poland"). */
   states: string[]
   organization: string | null
+  /** Its body is one that no pack knows ("spokesman for the Riverside Militia"). */
+  obscure: boolean
   plural: boolean
   /** "the", "a", "his" …, lower case; null when none. */
   determiner: string | null
@@ -79,6 +81,7 @@ class OfficeReader {
   private organization: string | null = null
   private determiner: string | null = null
   private plural = false
+  private obscure = false
   private level = 8
   private deputy = false
 
@@ -105,6 +108,7 @@ class OfficeReader {
       state: this.states[0] ?? null,
       states: this.states,
       organization: this.organization,
+      obscure: this.obscure,
       plural: this.plural,
       determiner: this.determiner,
     }
@@ -187,7 +191,8 @@ class OfficeReader {
     if (hit === null || hit.known.kind !== 'title') return false
     const token = this.scan.token(at)
     const lower = this.scan.atoms[at]!.shape === 'lower'
-    return !(lower && hit.next === at + 1 && (token?.tag === 'VERB' || VERBAL.has(this.scan.atoms[at]!.norm)))
+    const verbal = VERBAL.has(this.scan.atoms[at]!.norm) && this.scan.atoms[hit.next]?.norm !== 'of'
+    return !(lower && hit.next === at + 1 && (token?.tag === 'VERB' || verbal))
   }
 
   private takeTitle(head: number, from: number): void {
@@ -268,6 +273,7 @@ class OfficeReader {
     if (complement === null) return false
     if (!complement.receiving) this.states.push(...complement.states)
     this.organization ??= complement.organization
+    this.obscure ||= complement.obscure
     this.dropped.push(...complement.dropped)
     this.i = complement.next
     return true
