@@ -1,0 +1,164 @@
+// What makes a claim: cue patterns by kind, each with the kind of sentence that needed it. Patterns have bounded gaps only.
+import type { ClaimKind } from './reading.ts'
+
+export interface ClaimCue {
+  kind: ClaimKind
+  name: string
+  /** What must stand in the sentence; its match is where the clause is looked for. */
+  cue: RegExp
+  /** What must stand in the clause (or in the sentence with `wide`) besides; null: nothing. */
+  needs: RegExp | null
+  /** What must not stand in the clause. */
+  unless?: RegExp
+  /** `needs` may be met by any part of the sentence. */
+  wide?: boolean
+  /** Cuts that the clause may step over on the right ("…, the same day Okello landed, sent his deputy"). */
+  reach?: number
+  /** Only in news and analysis: readouts and speeches say such things in earnest courtesy. */
+  pressOnly?: boolean
+}
+
+const EXCHANGE_WORDS =
+  'visits?|visited|visiting|visitors?|trips?|journeys?|tours?|toured|travel(?:s|ed|led)?|meets?|met|meeting|meetings|summits?|talks|calls?|called|phoned?|telephoned?|contacts?|encounters?|' +
+  'dialogues?|conversations?|exchanges?|delegations?|received?|receives|receiv(?:e|ing)|hosts?|hosted|hosting|arriv(?:e|es|ed|al)|come|came|coming|comes|gone?|went|been|set foot|' +
+  'sent|sends?|sending|attend(?:s|ed)?|audience|guests?|envoys?|spoke|spoken|speak|seen?|saw|flown|flew|stopped|stop|stayed|returned?|negotiations|consultations|diplomacy|diplomatic|handshake|face-to-face'
+/** Words of coming, going and talking between states. */
+export const EXCHANGE = new RegExp(`\\b(?:${EXCHANGE_WORDS})\\b`, 'i')
+
+const HOLDERS =
+  'president|minister|premier|chancellor|leader|king|queen|emperor|pope|monarch|head of (?:state|government)|secretary|official|diplomat|envoy|ambassador|speaker|chief|prince|general|' +
+  'vice president|politburo member|foreign minister|visitor|guest|delegation'
+export const WINDOW =
+  /\bsince\b|\bever\b|\bin (?:(?:more than|nearly|almost|over|about|at least|some|around) )?(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|\d+|\w+teen|\w+ty)(?:-\w+)? (?:years?|decades?|months?|weeks?|generations?|century|centuries)\b|\bin (?:decades|years|months|weeks|history|memory)\b|\bin (?:the (?:past|last)|living|recent)\b|\bto date\b|\bso far\b|\bof (?:his|her|their|its) (?:career|tenure|term|presidency|reign)\b|\bthis (?:year|century|decade)\b|\byet\b/i
+
+const VISITING = '(?:visit|trip|journey|tour|meeting|summit|talks|call|phone call|telephone call|contact|contacts|encounter|dialogue|conversation|stop|stay|exchange|delegation|audience|handshake|consultations|gathering|appearance|opportunity to (?:travel|visit|meet|come))s?'
+const THE = '(?:the|his|her|its|their|my|our|a|an|[’\']s|was|as)'
+
+export const claimCues: ClaimCue[] = [
+  // "the highest-ranking Ruritanian to come in nearly a decade"
+  {
+    kind: 'superlative', name: 'rank',
+    cue: /\b(?:highest|top|most)[- ](?:ranking|ranked|level|senior|profile|high-profile|prominent|important|powerful|high-level|high-ranking)\b|\bmost senior\b/i,
+    needs: new RegExp(`${WINDOW.source}|\\bto (?:visit|travel|come|do so|make|set|attend|go|meet|land|arrive|enter|be received|receive|see|host)\\b|\\b(?:was|is|are|were|be) the\\b`, 'i'),
+    unless: /\bmembers? of the\b.*\bwere present\b/i,
+  },
+  // "called it the most damaging cancellation of his career"; "the largest delegation in years"
+  {
+    kind: 'superlative', name: 'extreme',
+    cue: /\b(?:the|his|her|its|their|a) (?:most \w+|largest|biggest|longest|shortest|highest|lowest|closest|deepest|strongest|warmest|coldest|best|worst|busiest|sharpest|clearest|smallest|fewest|greatest)\b(?!-)/i,
+    needs: new RegExp(`${WINDOW.source}|\\bany (?:other|of)\\b`, 'i'), unless: /\b(?:trading partners?|economy|economies|producer|exporter|lake|dam|at the (?:highest|most)|source of)\b/i,
+  },
+  // "no other foreign official has seen him so often"; "more often than any other leader"
+  {
+    kind: 'superlative', name: 'no-other',
+    cue: /\b[Nn]o other (?:\w+ ){1,5}(?:has|have|had|was|did|is)\b|\bmore (?:\w+ ){0,3}than (?:any|all) (?:other|others|of)\b|\bunmatched by\b/, needs: EXCHANGE,
+  },
+  // "No Ruritanian premier has set foot there since 2009"; "he has not been to the islands since the war"
+  {
+    kind: 'last-time', name: 'not-since',
+    cue: /\b(?:[Nn]o|[Nn]one|[Nn]either|[Nn]obody|[Nn]ot|[Nn]ever|hasn[’']t|haven[’']t|hadn[’']t)\b[^;:]{1,140}?\bsince\b/,
+    needs: EXCHANGE, reach: 0, unless: /\b(?:ever since|since then)\b/i,
+  },
+  // "they last met in 2012"; "last held by video"; "the last visit was in March"; "the last envoy whom she received"
+  {
+    kind: 'last-time', name: 'last',
+    cue: /\blast (?:met|visited|held|came|saw|seen|spoke|spoken|travel(?:l)?ed|hosted|sent|attended|gathered|convened|received|went|been|sat|took|made|paid|stopped|toured|did so|happened|called)\b|\bthe last time\b|\b(?:the|whose|his|her|its|their|[’']s) (?:last|most recent|latest) (?:(?:\w+|\w+[’']s)[ -]){0,4}(?:visit|trip|summit|meeting|call|talks|contact|(?:to (?:visit|come|go|travel|meet|set|make|be))|whom|who)\b|\bmost recent (?:\w+ ){0,3}(?:visit|trip|meeting|summit) (?:was|by|came|took)\b/i,
+    needs: null, unless: /\blast (?:visit|trip|meeting|foreign tour|stop|leg)? ?(?:as|to the white house)\b|\blast (?:foreign|overseas) (?:tour|trip) as\b/i,
+  },
+  // "not for six years has a premier come"; "has not visited in a decade"
+  {
+    kind: 'last-time', name: 'not-for-years',
+    cue: /\b(?:[Nn]o|[Nn]ot|[Nn]ever|hasn[’']t|haven[’']t)\b[^,;:]{1,90}?\b(?:for|in) (?:(?:more than|nearly|almost|over|at least) )?(?:a|two|three|four|five|six|seven|eight|nine|ten|\d+) (?:years|decades?|months)\b/,
+    needs: EXCHANGE,
+  },
+  // "was his first to the islands since the murder"; "the first by a Ruritanian president in 20 years"
+  {
+    kind: 'first-time', name: 'first-window',
+    cue: new RegExp(`\\b${THE} (?:[\\w’'-]+ ){0,2}?first(?:-ever)?\\b[^;:]{0,110}?(?:\\bsince\\b|\\bin (?:(?:more than|nearly|almost|over|about|at least|some) )?(?:a|\\w+|\\d+)(?:-\\w+)? (?:years|decades?|months|generation|century)\\b|\\bin (?:decades|years|history)\\b|\\bever\\b)`, 'i'),
+    needs: null, unless: /\bin the first (?:half|quarter|\w+ months?)\b|\bfirst (?:half|quarter|two|three|four|five|six|nine) (?:of|months)\b/i,
+  },
+  // "on her first trip to the islands as secretary"; "the first in-person summit of the five"
+  {
+    kind: 'first-time', name: 'first-visit',
+    cue: new RegExp(`\\b${THE} (?:very )?first(?:-ever| ever)?(?: [\\w’'-]+){0,3}? ${VISITING}\\b`, 'i'),
+    needs: null, unless: /\bfirst (?:round|day|leg|part|half|phase|stage|session|step|deputy|vice|lady|secretary)\b/i,
+  },
+  // "the first Ruritanian head of government to set foot here"; "the first foreign leader on its soil"
+  {
+    kind: 'first-time', name: 'first-holder',
+    cue: new RegExp(`\\b(?:the|as|its|their) first (?:[\\w’'.-]+ ){0,4}?(?:${HOLDERS})s?\\b(?: [\\w’'-]+){0,3}? (?:to|on|whom|who|since|in|from)\\b`, 'i'),
+    needs: EXCHANGE, unless: /\bfirst (?:deputy|vice|secretary of|lady)\b/i,
+  },
+  // "for the first time"; "had never visited"; "could not recall another occasion"
+  {
+    kind: 'first-time', name: 'never-before',
+    cue: /\bfor the (?:very )?first time\b|\bnever (?:before|previously)\b|\b(?:had|has|have) never (?:\w+ )?(?:been|visited|met|set foot|hosted|received|travel(?:l)?ed|gone|attended|sent|spoken|held)\b|\b(?:not|nobody|never) (?:\w+ )?recall (?:another|any|a)\b|\bfirst-ever (?:\w+ ){0,2}(?:visit|trip|meeting|summit|talks|call|dialogue)\b|\binaugural (?:\w+ ){0,2}(?:visit|trip|summit|meeting)\b|\bmaiden (?:visit|trip|voyage)\b|\bwithout precedent\b/i,
+    needs: null, unless: /\bsince\b.*\bnever\b/i,
+  },
+  // "has fallen noticeably behind in exchanges"; "others have kept coming"; "busier on the telephone"
+  {
+    kind: 'pace', name: 'ahead-behind', pressOnly: true,
+    cue: /\b(?:fall(?:s|en|ing)?|fell|lag(?:s|ged|ging)?|trail(?:s|ed|ing)?|slip(?:ped|ping|s)?) (?:\w+ ){0,2}(?:behind|back)\b|\boutpac(?:e|es|ed|ing)\b|\boutnumber(?:s|ed|ing)?\b|\b(?:have|has|had|keep|keeps|kept) (?:kept |on )?(?:coming|going|visiting|arriving|travel(?:l)?ing)\b|\bbusier\b|\bpulled ahead\b|\bcaught up\b|\bcatch(?:ing)? up\b|\bovertak(?:e|en|es|ing)\b|\bovertook\b/i,
+    needs: null,
+  },
+  // "has flown in three times this year"; "their fourth meeting in as many months"; "met twice as often"
+  {
+    kind: 'pace', name: 'times', pressOnly: true,
+    cue: /\b(?:once|twice|thrice|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen|dozens of|several|\d+) (?:times|visits|trips|meetings|summits|calls|conversations|encounters|tours))\b[^.;]{0,60}?\b(?:this year|since|last year|in (?:the (?:past|last)|as many|\w+ (?:years|months|weeks|days))|so far|over|within|against|compared|to)\b|\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:th|nd|rd)) (?:\w+ ){0,3}(?:visit|trip|meeting|summit|call|encounter|time|tour|journey)\b[^.;]{0,40}?\b(?:this year|since|in (?:the (?:past|last)|as many|\w+ (?:years|months|weeks|days)|less than))\b|\b(?:spoken|met|visited|come|came|called) (?:just|only) (?:once|twice)\b/i,
+    needs: EXCHANGE, unless: /\bvoted\b/i,
+  },
+  // "the frenetic pace of meetings"; "more visits than"; "as many calls as"; "exchanges have slowed to a trickle"
+  {
+    kind: 'pace', name: 'rate', pressOnly: true,
+    cue: /\b(?:pace|frequency|tempo|rhythm|rate|flurry|stream|steady stream|trickle|parade|procession|succession|spate|string) of\b|\bmore (?:often|frequent(?:ly)?|visits|trips|meetings|calls|summits|contacts?|exchanges|envoys|delegations)\b|\b(?:fewer|less (?:often|frequent(?:ly)?)) (?:\w+ ){0,3}|\bas (?:many|often|frequently)\b|\btwice as\b|\b(?:slow|dri|pick|speed|step|sped)(?:ed|ied|ped)? (?:down|up|off)\b|\bevery (?:few|two|three|six|other) (?:days|weeks|months|week|month)\b/i,
+    needs: new RegExp(`(?:${EXCHANGE.source}).*(?:\\bthan\\b|\\bagainst\\b|\\bcompared\\b|\\bas\\b|\\bwhile\\b|\\bto\\b|\\bwhereas\\b)|(?:\\bthan\\b|\\bcompared\\b|\\bwhile\\b|\\bwhereas\\b).*(?:${EXCHANGE.source})`, 'i'),
+  },
+  // "On 3 May, the same day the king landed, the premier sent his deputy"
+  {
+    kind: 'coincidence', name: 'same-day', reach: 1, pressOnly: true,
+    cue: /\b(?:the|that|this)(?: very)? same (?:day|week|evening|afternoon|morning|hour|weekend|month|time)(?:,)? (?:that |as |when |on which )?(?!and\b|or\b|in\b|at\b|by\b|with\b|to\b|on\b|for\b|,)[\w“‘"’]+(?: [\w’'.,-]+){1,10}|\bthe very (?:day|week|hour|evening|moment) (?:on which|that|when|of)?\b|\bon the very day\b/i,
+    needs: null, unless: /\bthe same time,|\bat the same time\b(?! as\b)/i,
+  },
+  // "as news came in that two ships had been struck"; "when news broke"; "a year to the day after"
+  {
+    kind: 'coincidence', name: 'as-news', pressOnly: true,
+    cue: /\b(?:as|when|just as) (?:the )?(?:news|word|reports?) (?:\w+ )?(?:came|broke|arrived|reached|emerged|spread)\b|\bto the day\b|\b(?:only|just|mere|barely) (?:\w+ )?(?:hours|minutes|days|a day|a week|weeks) (?:before|after|earlier|later)\b|\bcoincid(?:e|es|ed|ing|ence|ental|entally)\b|\btim(?:ing|ed) (?:\w+ ){0,4}(?:accident|accidental|coincidence|deliberate|deliberately|to|unrelated|chance)\b|\bno accident\b|\bby (?:pure |sheer )?(?:chance|coincidence)\b|\bsimultaneous(?:ly)?\b|\boverlap(?:s|ped|ping)?\b/i,
+    needs: null, unless: /\bwhich only hours\b/i,
+  },
+  // "the communique made no mention of the islands"; "said nothing about arms"; "her name does not occur in it"
+  {
+    kind: 'omission', name: 'not-mentioned', pressOnly: true,
+    cue: /\b(?:no|any|without) (?:\w+ )?(?:mention|reference|word|allusion)\b (?:of|to|on|about|was|is|in)\b|\b(?:did|does|do|was|were|is|are|had|has) ?(?:not|n[’']t) (?:\w+ )?(?:mention(?:ed)?|refer(?:red)?|name[ds]?|occur|appear|figure|feature|allude|listed|include[ds]?|touch|speak of|come up|say (?:anything|whether|what|a word))\b|\bnever (?:once )?(?:mention|refer|name)\w*\b|\b(?:none|neither|nor) (?:of (?:\w+ ){1,6})?(?:\w+ )?mention(?:ed|s)?\b|\bnone of\b[^.;]{1,60}\bmention(?:ed|s)?\b|\bneither\b[^.;]{1,60}\bmention(?:ed|s)?\b|\bsa(?:id|ys|ying) nothing (?:about|of|on)\b|\bnothing (?:was )?said (?:about|of|on)\b|\b(?:left|leaves|leaving|leave) (?:\w+ ){0,2}out\b|\bomit(?:s|ted|ting)?\b|\bomissions?\b|\bsilen(?:t|ce) (?:on|about|over|as to)\b|\bpass(?:ed|es|ing) over in silence\b|\b(?:absent|missing) from (?:the|its|his|their)\b|\bnot a word\b|\bwent unmentioned\b|\bunmentioned\b|\bwithout (?:naming|mentioning|referring)\b|\bfailed to mention\b|\bavoided (?:any )?(?:mention|naming)\b|\bdropped (?:the|all) (?:phrase|reference|word|formula|mention)\w*\b|\bskipped over\b|\bglossed over\b/i,
+    needs: null, unless: /\b(?:not to mention|names? (?:have|has|were) not been|left out of breath)\b/i,
+  },
+  // "No conversation with the Ruritanian minister has been reported so far"
+  {
+    kind: 'omission', name: 'none-reported', pressOnly: true,
+    cue: /\b[Nn]o (?:[\w’'-]+[ ,]+){1,9}(?:has|have|had|was|were) (?:yet )?(?:been )?(?:reported|announced|disclosed|published|released|issued|confirmed|recorded|listed)\b|\b(?:has|have) (?:not|yet to) (?:\w+ )?(?:published|released|issued|put out) (?:a|any|its|their) (?:readout|account|statement|summary)\b/,
+    needs: null,
+  },
+  // "who seldom receives leaders of allies"; "typically does not meet ministers"; "made an exception for"
+  {
+    kind: 'norm-exception', name: 'habit', pressOnly: true,
+    cue: /\b(?:typically|usually|normally|ordinarily|customarily|traditionally|generally|rarely|seldom|hardly ever|almost never|as a rule|by custom|by tradition|tends? (?:not )?to|does not usually|not usually|reserved for|rare(?:ly)? (?:for|granted|given|accorded|extended))\b|\bkept? to the custom\b|\bcustom(?:ary)? (?:of|that|to|for)\b/i,
+    needs: new RegExp(`${EXCHANGE.source}|\\bextend|\\baccord|\\bgrant|\\bprotocol|\\bhono(?:u)?r|\\bcourtesy`, 'i'), reach: 0,
+  },
+  // "an exception for the envoy"; "broke with protocol"; "one of the few not to have gone"; "in a rare visit"
+  {
+    kind: 'norm-exception', name: 'exception', pressOnly: true,
+    cue: /\b(?:made|make|makes|making|with|by|as) (?:an?|the|one|sole|only)? ?(?:\w+ )?exceptions?\b|\ban exception (?:for|to|was)\b|\bexceptionally\b|\b(?:break|breaks|broke|breaking|broken|departure|depart(?:ed|s)?|departing) (?:with|from) (?:\w+ )?(?:tradition|custom|protocol|precedent|practice|habit|convention|the norm)\b|\bone of (?:the|only a|the very) (?:few|handful)\b|\b(?:a|the|in a|an) (?:\w+ )?(?:rare|unusual|extraordinary|uncommon) (?:\w+ ){0,2}(?:visit|trip|meeting|audience|call|summit|talks|honou?r|appearance|encounter|gesture|courtesy|exchange|conversation|step|move|access)\b|\bunusual(?:ly)? (?:for|that|in that)\b|\bcontrary to (?:custom|protocol|habit|practice|tradition)\b|\bunlike (?:his|her|their|its) predecessors?\b/i,
+    needs: null,
+  },
+  // "newspapers have speculated that"; "others have suggested that"; "columnists expect her to go"
+  {
+    kind: 'hypothesis', name: 'who-guesses', reach: 1, pressOnly: true,
+    cue: /\b(?:analysts?|observers?|experts?|commentators?|columnists?|scholars?|newspapers?|media|diplomats?|critics|watchers|officials|sources|some|others|many|few|pundits|academics|think tanks?|researchers|specialists|insiders|reports|ledger|pattern|record|timing|sequence|choice|silence|absence)\b(?: [\w’',-]+){0,8}? (?:speculat(?:e|es|ed|ing)|suggest(?:s|ed|ing)?|believ(?:e|es|ed)|suspect(?:s|ed)?|expect(?:s|ed)?|reckon(?:s|ed)?|think|thinks|thought|see|sees|saw|read|reads|interpret(?:s|ed)?|predict(?:s|ed)?|theori[sz]e[ds]?|wonder(?:s|ed)?|argue[ds]?|hint(?:s|ed)?|detect(?:s|ed)?|infer(?:s|red)?|point(?:s|ed)? to)\b/i,
+    needs: /\b(?:that|whether|as|to|in|a sign|if|could|would|may|might|will)\b/i, unless: /\b(?:argued? for|suggested (?:a|the) (?:date|venue)|believed? in|see you)\b|\bas (?:had been |was )?expected\b/i,
+  },
+  // "it could signal a new willingness"; "a sign that"; "seen as a rebuke"; "talk of a visit … not confirmed"; "unconfirmed reports"
+  {
+    kind: 'hypothesis', name: 'sign', pressOnly: true,
+    cue: /\b(?:may|might|could|would|seems? to|appears? to) (?:well )?(?:signal|indicate|suggest|point to|mean|reflect|foreshadow|herald|presage|be (?:a sign|aimed|intended|designed|meant|preparing|linked))\b|\b(?:a|the|another|one more|as a|no) (?:\w+ )?(?:sign|signal|indication|hint) (?:that|of)\b|\b(?:widely )?(?:seen|interpreted|regarded|read|viewed|understood) (?:\w+ ){0,3}as (?:a|an|the|evidence|part)\b|\brumou?rs? (?:that|of|about|have)\b|\brumou?red\b|\bspeculation (?:that|about|over|is|was|in)\b|\btalk of\b|\bunconfirmed\b|\bfuel(?:s|led|ling|ed|ing) speculation\b|\bit is (?:thought|believed|rumou?red|assumed) that\b|\breading of (?:this|the|it)\b|\btheory\b|\bhypothes[ie]s\b|\ba likelier (?:reason|explanation)\b/i,
+    needs: null, unless: /\b(?:sign of respect|peace talk of)\b/i,
+  },
+]

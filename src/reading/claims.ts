@@ -1,0 +1,64 @@
+// Claims: sentences that an analyst could check against the record, with the fields that the questions need to run them.
+import type { Sentence } from '../language/analysis.ts'
+import type { Span } from '../language/span.ts'
+import { claimCues, type ClaimCue } from './claims-cues.ts'
+import { type ClaimSentence, claimSentence, clauseAround } from './claims-clauses.ts'
+import { claimFields } from './claims-fields.ts'
+import type { Draft, Step } from './draft.ts'
+import type { Genre, TextClaim } from './reading.ts'
+
+/** Fills `draft.claims`, in text order; needs mentions, entities and times. Linear; never throws. */
+export const findClaims: Step = (draft) => {
+  draft.claims = []
+  const cues = isPress(draft.genre) ? claimCues : claimCues.filter((cue) => !cue.pressOnly)
+  for (const sentence of draft.analysis.sentences) claimsOf(draft, sentence, cues)
+}
+
+/** Where reporters and analysts write; an official text's "rare opportunity" is courtesy. */
+const isPress = (genre: Genre | null): boolean => genre === null || genre === 'news' || genre === 'analysis' || genre === 'chronology'
+
+function claimsOf(draft: Draft, sentence: Sentence, cues: ClaimCue[]): void {
+  const words = claimSentence(draft.analysis.text, sentence)
+  const found: { cue: ClaimCue; clause: Span; at: number }[] = []
+  for (const cue of cues) {
+    const hit = matchCue(words, cue)
+    if (hit && !found.some((other) => excludes(other.cue, cue, other.clause, hit.clause, other.at, hit.at))) found.push({ cue, ...hit })
+  }
+  found.sort((a, b) => a.clause.start - b.clause.start)
+  for (const { cue, clause } of found) draft.claims.push(claimOf(draft, sentence, cue, clause))
+}
+
+/** The clause of the first match of a cue that meets its conditions; null when none does. */
+function matchCue(sentence: ClaimSentence, cue: ClaimCue): { clause: Span; at: number } | null {
+  for (const match of sentence.text.matchAll(globalOf(cue.cue))) {
+    const clause = clauseAround(sentence, match.index, match.index + match[0].length, cue.reach ?? 0)
+    const exact = sentence.text.slice(clause.start - sentence.start, clause.end - sentence.start)
+    if (cue.needs && !cue.needs.test(cue.wide ? sentence.text : exact)) continue
+    if (cue.unless?.test(exact)) continue
+    return { clause, at: match.index }
+  }
+  return null
+}
+
+const globals = new WeakMap<RegExp, RegExp>()
+function globalOf(cue: RegExp): RegExp {
+  const known = globals.get(cue)
+  if (known) return known
+  const made = new RegExp(cue.source, `${cue.flags}g`)
+  globals.set(cue, made)
+  return made
+}
+
+/** One clause makes one claim of a kind, and a first or last time is not also told as a norm or a pace. */
+function excludes(earlier: ClaimCue, later: ClaimCue, a: Span, b: Span, at: number, bt: number): boolean {
+  const shares = a.start < b.end && b.start < a.end
+  if (!shares) return false
+  return earlier.kind === later.kind || Math.abs(at - bt) < 4 || EXCLUSIVE.has(earlier.kind)
+}
+/** Kinds whose clause is taken whole, so that weaker cues in it are passed over. */
+const EXCLUSIVE = new Set<TextClaim['kind']>(['superlative', 'last-time', 'first-time', 'omission'])
+
+function claimOf(draft: Draft, sentence: Sentence, cue: ClaimCue, clause: Span): TextClaim {
+  const exact = draft.analysis.text.slice(clause.start, clause.end)
+  return { kind: cue.kind, start: clause.start, end: clause.end, exact, ...claimFields(draft, sentence, clause, cue.kind) }
+}
