@@ -37,7 +37,8 @@ function drawList(title: string, rows: AnswerRow[]): string {
   return `${pc.underline(title)}\n${drawRows(rows.slice(0, maxRows))}${more}`
 }
 
-const drawRows = (rows: AnswerRow[]): string =>
+/** Rows with date, a mark where unconfirmed, citations and label. */
+export const drawRows = (rows: AnswerRow[]): string =>
   drawTable(
     ['', '', '', ''],
     rows.map((row) => [

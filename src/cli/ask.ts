@@ -35,6 +35,8 @@ export async function ask({ rest }: GivenFor<'ask'>): Promise<void> {
   }
 }
 
+const longestAddress = 4000
+
 function addressOf(name: string, fields: Record<string, unknown>): string {
   const query = new URLSearchParams()
   for (const [field, value] of Object.entries(fields)) {

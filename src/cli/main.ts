@@ -21,6 +21,10 @@ async function run(given: ReturnType<typeof readArguments>): Promise<void> {
       return (await import('./read.ts')).read(given)
     case 'ask':
       return (await import('./ask.ts')).ask(given)
+    case 'check':
+      return (await import('./check.ts')).check(given)
+    case 'doctor':
+      return (await import('./doctor.ts')).doctor(given)
     case 'ingest':
       return (await import('./ingest.ts')).ingest(given)
     case 'import':

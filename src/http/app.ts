@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import { NotFoundError } from '../errors.ts'
 import { sendAsset } from './assets.ts'
+import { checkRoutes } from './checks.ts'
 import type { AppContext } from './context.ts'
 import { documentRoutes } from './documents.ts'
 import { entityRoutes } from './entities.ts'
@@ -21,6 +22,7 @@ import { type AnyRoute, mountRoute } from './route.ts'
 export const routes: AnyRoute[] = [
   ...questionRoutes,
   ...readingRoutes,
+  ...checkRoutes,
   ...documentRoutes,
   ...exchangeRoutes,
   ...entityRoutes,

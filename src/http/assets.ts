@@ -1,4 +1,5 @@
 // The built workbench as static files; any other address is a page of it.
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -8,6 +9,9 @@ import type { Context } from 'hono'
 const folder = fileURLToPath(
   new URL(import.meta.url.endsWith('.ts') ? '../../dist/web' : '../web', import.meta.url),
 )
+
+/** Whether there is a workbench to send. */
+export const isWorkbenchBuilt = (): boolean => existsSync(join(folder, 'index.html'))
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',

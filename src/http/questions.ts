@@ -58,6 +58,28 @@ const askRoutes = questions.map((question) =>
   }),
 )
 
+const askAtLength = route({
+  method: 'post',
+  path: '/api/questions/{name}',
+  name: 'askAtLength',
+  summary: 'Asks any question with its fields as a JSON object: for inputs too long for an address.',
+  params: z.object({ name: z.string() }),
+  body: z.record(z.string(), z.unknown()),
+  response: answer,
+  run: (context, { params, body }) =>
+    ask(contextFor(context.database, context.knowledge), knownName(params.name), body),
+})
+
+/** Throws NotFoundError with the nearest names. */
+function knownName(name: string): string {
+  try {
+    return questionNamed(name).name
+  } catch (error) {
+    if (error instanceof ChanceryError) throw new NotFoundError(error.message, error.next, error)
+    throw error
+  }
+}
+
 const askUnknown = route({
   method: 'get',
   path: '/api/questions/{name}',
@@ -65,14 +87,7 @@ const askUnknown = route({
   summary: 'Any other name: not found, with the nearest ones.',
   params: z.object({ name: z.string() }),
   response: answer,
-  run: (_, { params }) => {
-    try {
-      questionNamed(params.name)
-    } catch (error) {
-      if (error instanceof ChanceryError) throw new NotFoundError(error.message, error.next, error)
-      throw error
-    }
-  },
+  run: (_, { params }) => knownName(params.name),
 })
 
 const listRules = route({
@@ -89,4 +104,4 @@ const listRules = route({
   run: (context) => context.knowledge.rules,
 })
 
-export const questionRoutes: AnyRoute[] = [listQuestions, ...askRoutes, askUnknown, listRules]
+export const questionRoutes: AnyRoute[] = [listQuestions, ...askRoutes, askUnknown, askAtLength, listRules]

@@ -1,6 +1,7 @@
 // Routes about the record itself: what it holds and covers, whether it answers, what the server has measured.
 import { z } from 'zod'
 import { countRecord, listCoverage } from '../record/directory.ts'
+import { checkSoundness } from '../record/soundness.ts'
 import { type AnyRoute, route } from './route.ts'
 
 const maybe = z.string().nullable()
@@ -39,4 +40,24 @@ const health = route({
   },
 })
 
-export const recordRoutes: AnyRoute[] = [about, health]
+const soundness = route({
+  method: 'get',
+  path: '/api/record/soundness',
+  name: 'checkRecord',
+  summary: 'Looks the whole record over: evidence that no longer stands, rows that point at nothing.',
+  response: z
+    .object({
+      engine: z.string(),
+      bytes: z.number(),
+      evidence: z.object({
+        checked: z.number().int(),
+        orphaned: z.number().int(),
+        examples: z.array(z.string()),
+      }),
+      dangling: z.record(z.string(), z.number().int()),
+    })
+    .meta({ id: 'Soundness' }),
+  run: ({ database }) => checkSoundness(database),
+})
+
+export const recordRoutes: AnyRoute[] = [about, soundness, health]
