@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { ChanceryError } from '../src/errors.ts'
 import { loadKnowledge } from '../src/knowledge/knowledge.ts'
+import { loadModel } from '../src/knowledge/models.ts'
 import { makeReader } from '../src/reading/read.ts'
 import type { Reading, SourceText } from '../src/reading/reading.ts'
 import { makeBaseline } from './baseline.ts'
@@ -24,7 +25,6 @@ const { values: options, positionals } = parseArgs({
     only: { type: 'string' },
   },
 })
-
 
 function main(): void {
   const folder = resolve(packageRoot, positionals[0] ?? process.env.CHANCERY_GOLD ?? '../shared/gold/dev')
@@ -65,7 +65,7 @@ function choose(texts: GoldText[]): GoldText[] {
 
 /** Readings by id; the speed is that of the second of two passes, when the engine is warm. */
 function readAll(texts: GoldText[]): { readings: Map<string, Reading>; wordsPerSecond: number } {
-  const { read } = makeReader({ knowledge: loadKnowledge(), model: null })
+  const { read } = makeReader({ knowledge: loadKnowledge(), model: loadModel() })
   const pass = (): Map<string, Reading> => new Map(texts.map(({ source }) => [source.id, read(source)]))
   pass()
   const from = performance.now()

@@ -2,7 +2,14 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Analyze } from '../language/analysis.ts'
 import { makeAnalyzer } from '../language/analyze.ts'
+import { detectLanguage } from '../language/detect.ts'
+import { resolveCoreference } from './coreference.ts'
 import type { Draft, Step } from './draft.ts'
+import { extractExchanges } from './extraction.ts'
+import { linkMentions } from './linking.ts'
+import { findMentions } from './mentions.ts'
+import { listOfficials } from './officials.ts'
+import { readStatements } from './quotations.ts'
 import type { Reading, SourceText } from './reading.ts'
 import { resolveTimes } from './temporal.ts'
 
@@ -20,7 +27,15 @@ export interface Reader {
 }
 
 /** Named steps in order. A step that fails leaves its part empty and a warning; the others go on. */
-const steps: [name: string, step: Step][] = [['resolveTimes', resolveTimes]]
+const steps: [name: string, step: Step][] = [
+  ['findMentions', findMentions],
+  ['linkMentions', linkMentions],
+  ['resolveCoreference', resolveCoreference],
+  ['resolveTimes', resolveTimes],
+  ['readStatements', readStatements],
+  ['extractExchanges', extractExchanges],
+  ['listOfficials', listOfficials],
+]
 
 /** Makes a reader, once; it is used for many texts. */
 export function makeReader({ knowledge, model }: ReaderParts): Reader {
@@ -48,7 +63,8 @@ function emptyDraft(source: SourceText, knowledge: Knowledge, analyze: Analyze):
     mentions: [], entities: [], times: [], officials: [], exchanges: [], statements: [], claims: [], warnings: [],
   } // biome-ignore format: a row of empty lists
   take(draft, 'analyze', () => {
-    draft.analysis = analyze(source.text)
+    draft.language = detectLanguage(source.text)
+    if (draft.language === 'en') draft.analysis = analyze(source.text)
   })
   return draft
 }

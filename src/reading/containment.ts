@@ -1,0 +1,77 @@
+// The tree: a meeting, a ceremony or a signing during a visit is part of it, and takes day and place from it.
+import { narrower, within } from './dating.ts'
+import type { Draft } from './draft.ts'
+import type { Merged } from './merging.ts'
+import { settleStatus } from './modality.ts'
+import { isPerson, statesOf } from './sighting.ts'
+
+/** Gives each exchange its parent visit, and the parent's date and place where it has none of its own. */
+export function arrangeTree(draft: Draft, merged: Merged[]): void {
+  const visits = merged.filter((exchange) => exchange.kind === 'visit')
+  for (const exchange of merged) {
+    if (
+      exchange.kind === 'visit' ||
+      exchange.kind === 'call' ||
+      exchange.kind === 'message' ||
+      exchange.remote
+    )
+      continue
+    const fitting = visits.filter((visit) => contains(draft, visit, exchange))
+    const nearest = fitting.sort((a, b) => distance(a, exchange) - distance(b, exchange))[0]
+    if (nearest) nest(draft, nearest, exchange)
+  }
+}
+
+const distance = (visit: Merged, exchange: Merged): number =>
+  Math.min(...visit.sightings.map((sighting) => Math.abs(sighting.sentence - exchange.sentence))) -
+  (within(exchange.date, visit.date) ? 5 : 0)
+
+const everyone = (exchange: Merged): number[] => [
+  ...exchange.visitors,
+  ...exchange.hosts,
+  ...exchange.parties,
+]
+
+function contains(draft: Draft, visit: Merged, exchange: Merged): boolean {
+  const place = exchange.where.state
+  if (place !== null && place !== visit.where.state) return false
+  const present = everyone(exchange)
+  const visitors = visit.visitors.filter((index) => isPerson(draft, index))
+  const people = present.filter((index) => isPerson(draft, index))
+  const shares =
+    visitors.length > 0 && people.length > 0
+      ? visitors.some((index) => people.includes(index))
+      : statesOf(draft, visit.visitors).every((state) => statesOf(draft, present).includes(state))
+  if (!shares) return false
+  const states = statesOf(draft, present)
+  const withHost = visit.where.state !== null && states.includes(visit.where.state)
+  if (place === null && !withHost && states.length > 1) return false
+  if (place === null && !withHost && Math.abs(visit.sentence - exchange.sentence) > 1) return false
+  if (!sameStanding(visit, exchange)) return false
+  if (exchange.date === null || visit.date === null)
+    return (
+      Math.min(...visit.sightings.map((sighting) => Math.abs(sighting.sentence - exchange.sentence))) <= 6
+    )
+  return narrower(exchange.date, visit.date) !== null
+}
+
+/** A plan is no part of a visit that is over. */
+function sameStanding(visit: Merged, exchange: Merged): boolean {
+  if (exchange.date !== null) return true
+  if (visit.status === 'occurred') return exchange.status === 'occurred' || exchange.status === 'possible'
+  if (visit.status === 'announced') return exchange.status === 'announced' || exchange.status === 'possible'
+  return true
+}
+
+function nest(draft: Draft, visit: Merged, exchange: Merged): void {
+  exchange.parent = visit
+  if (exchange.date === null || (exchange.dated !== 'own' && visit.dated === 'own')) {
+    exchange.date = visit.date ?? exchange.date
+    exchange.dated = 'near'
+  }
+  if (exchange.where.state === null) exchange.where = { words: null, state: visit.where.state }
+  if (exchange.where.words === null && visit.where.words !== null && !/,| and /.test(visit.where.words))
+    exchange.where = visit.where
+  if (visit.status === 'cancelled' || visit.status === 'postponed') exchange.status = visit.status
+  else exchange.status = settleStatus(exchange.status, exchange.date, draft.publishedOn, exchange.kind)
+}

@@ -1,0 +1,193 @@
+// Status of a sighting: from the verb's tense, voice and modality, from cues around it, and from its date against publication.
+import { parseDay } from './calendar.ts'
+import { edtfDays } from './edtf.ts'
+import type { Part, VerbGroup } from './parts.ts'
+import type { ExchangeStatus } from './reading.ts'
+import type { Clause } from './sighting.ts'
+
+const cancelling = new Set([
+  'cancel',
+  'call off',
+  'scrap',
+  'shelve',
+  'abandon',
+  'scrub',
+  'skip',
+  'forgo',
+  'drop',
+  'scuttle',
+  'axe',
+])
+const postponing = new Set(['postpone', 'put off', 'delay', 'defer', 'suspend', 'reschedule', 'put back'])
+const denying = new Set(['deny', 'reject', 'dismiss', 'refute', 'rule out'])
+/** "plans to visit", "is due to meet": ahead, stated as plan. */
+const planning = new Set([
+  'plan',
+  'schedule',
+  'expect',
+  'due',
+  'slate',
+  'set',
+  'agree',
+  'announce',
+  'prepare',
+  'intend',
+  'arrange',
+  'confirm',
+  'vow',
+  'promise',
+  'pledge',
+  'decide',
+  'look',
+])
+/** Words that take a telling out of the facts: wishes, offers, speculation. */
+const speculating = new Set(['may', 'might', 'could'])
+const wishing = new Set([
+  'hope',
+  'want',
+  'wish',
+  'offer',
+  'seek',
+  'propose',
+  'invite',
+  'ask',
+  'urge',
+  'consider',
+  'weigh',
+  'mull',
+  'refuse',
+  'decline',
+  'fail',
+  'suggest',
+  'speculate',
+  'call',
+  'try',
+  'demand',
+  'encourage',
+])
+
+/** What a verb says of what it governs: "called off his trip", "plans to visit", "may meet"; null: nothing special. */
+export function frameStatus(verb: VerbGroup): ExchangeStatus | 'none' | null {
+  const name = verb.phrasal
+  if (cancelling.has(name)) return verb.negated ? null : 'cancelled'
+  if (postponing.has(name)) return 'postponed'
+  if (denying.has(name)) return 'denied'
+  if (wishing.has(verb.lemma))
+    return verb.lemma === 'propose' ||
+      verb.lemma === 'consider' ||
+      verb.lemma === 'weigh' ||
+      verb.lemma === 'mull' ||
+      verb.lemma === 'speculate'
+      ? 'possible'
+      : 'none'
+  return null
+}
+
+/** Status of what the verb at part `at` tells, with the verbs that govern it; 'none': no exchange is told at all. */
+export function statusOfVerb(clause: Clause, at: number): ExchangeStatus | 'none' {
+  const { row } = clause
+  const verb = row[at]!.verb!
+  if (hasHabit(row, at)) return 'none'
+  if (verb.tense === 'infinitive') return statusOfInfinitive(clause, at)
+  if (verb.negated)
+    return /^(?:will|no longer)$/.test(verb.modal ?? '') || verb.tense === 'future' ? 'cancelled' : 'none'
+  if (verb.modal !== null) return modalStatus(clause, at, verb)
+  if (isReported(row, at, 'if') || isReported(row, at, 'whether')) return 'possible'
+  if (verb.tense === 'future') return 'announced'
+  if (verb.tense === 'present') return verb.progressive ? 'ongoing' : 'occurred'
+  if (verb.tense === 'ing') return statusOfParticiple(clause, at)
+  return 'occurred'
+}
+
+function modalStatus(clause: Clause, at: number, verb: VerbGroup): ExchangeStatus | 'none' {
+  if (verb.modal === 'was to')
+    return clause.row.some((part) => part.verb && frameStatus(part.verb) === 'cancelled')
+      ? 'cancelled'
+      : 'announced'
+  if (speculating.has(verb.modal!)) return 'possible'
+  if (verb.modal === 'would')
+    return clause.row
+      .slice(0, at)
+      .some((part) => part.verb && ['say', 'announce', 'confirm', 'tell', 'report'].includes(part.verb.lemma))
+      ? 'announced'
+      : 'possible'
+  return 'none'
+}
+
+function statusOfInfinitive(clause: Clause, at: number): ExchangeStatus | 'none' {
+  const { row } = clause
+  const governor = row.slice(0, at).findLast((part) => part.verb !== null)
+  if (!governor) return 'announced'
+  const verb = governor.verb!
+  const own = frameStatus(verb)
+  const index = row.indexOf(governor)
+  if (own === 'none')
+    return verb.lemma === 'call' || verb.lemma === 'invite'
+      ? 'none'
+      : verb.lemma === 'hope' || verb.lemma === 'want'
+        ? 'possible'
+        : 'none'
+  if (own !== null) return own
+  if (verb.pastPerfect && /^(?:intend|plan|hope|schedule|expect|due|be)$/.test(verb.lemma)) return 'cancelled'
+  if (verb.modal === 'was to' || (verb.lemma === 'be' && verb.tense === 'past' && index === at - 1))
+    return 'announced'
+  if (planning.has(verb.lemma) || verb.lemma === 'be') return 'announced'
+  // purpose: "travelled to Ellion to meet the premier" has the standing of the travelling
+  const outer = verb.tense === 'infinitive' ? statusOfInfinitive(clause, index) : statusOfVerb(clause, index)
+  return outer
+}
+
+function statusOfParticiple(clause: Clause, at: number): ExchangeStatus | 'none' {
+  const before = clause.row[at - 1]
+  if (before?.kind === 'prep' && (before.word === 'before' || before.word === 'of')) return 'occurred'
+  const governor = clause.row.find(
+    (part, i) =>
+      part.verb !== null && i !== at && part.verb.tense !== 'infinitive' && part.verb.tense !== 'ing',
+  )
+  if (governor?.verb?.tense === 'future') return 'announced'
+  return 'occurred'
+}
+
+const habits = new Set([
+  'typically',
+  'usually',
+  'often',
+  'regularly',
+  'rarely',
+  'seldom',
+  'routinely',
+  'always',
+  'generally',
+  'normally',
+  'traditionally',
+  'habitually',
+])
+
+const hasHabit = (row: Part[], at: number): boolean =>
+  row.slice(Math.max(0, at - 3), at + 2).some((part) => habits.has(part.word)) &&
+  row[at]!.verb!.tense === 'present'
+
+const isReported = (row: Part[], at: number, word: string): boolean =>
+  row.slice(Math.max(0, at - 5), at).some((part) => part.kind === 'that' && part.word === word)
+
+/** What the date says: a plan whose days are over has happened, one under way is ongoing. */
+export function settleStatus(
+  status: ExchangeStatus,
+  date: string | null,
+  publishedOn: string | null,
+  kind: string,
+): ExchangeStatus {
+  const [days, today] = [edtfDays(date), parseDay(publishedOn)]
+  if (!days || today === null) return status
+  if (status === 'announced') {
+    if (days.last < today) return 'occurred'
+    if (days.first < today && Number.isFinite(days.first) && kind === 'visit') return 'ongoing'
+    return status
+  }
+  if (status === 'occurred' && days.first > today) return 'announced'
+  if (status === 'ongoing') {
+    if (days.first > today) return 'announced'
+    if (days.last < today) return 'occurred'
+  }
+  return status
+}

@@ -1,0 +1,211 @@
+// Meetings, talks and calls: verbs of meeting, receiving and calling, and the nouns for them.
+import { type Modifiers, modifiersOf, placesAt, subjectOf } from '../arguments.ts'
+import { statusOfVerb } from '../modality.ts'
+import type { ExchangeKind } from '../reading.ts'
+import { type Clause, isPerson, nowhere, type Rule, type Sighting, statesOf } from '../sighting.ts'
+import { carriedBy, governorOf, ownerOf, sight, statesBefore, statusOfNoun } from './sides.ts'
+
+const byPhone =
+  /\b(?:by (?:tele)?phone|by telephone|on the (?:tele)?phone|over the (?:tele)?phone|via (?:video|telephone)|by video(?: ?link)?|telephonically)\b/i
+const virtually =
+  /\b(?:virtual(?:ly)?|via video ?(?:conference|link)?|by video ?(?:conference|link)?|online|video ?(?:conference|link|summit))\b/i
+
+/** "met the premier", "sat down with his counterpart", "spoke with the minister". */
+export const meets: Rule = (clause, at) => {
+  const { row } = clause
+  const verb = row[at]!.verb!
+  const mods = modifiersOf(clause, at)
+  const status = statusOfVerb(clause, at)
+  if (status === 'none') return []
+  if (verb.passive) return passiveMeeting(clause, at, mods, status)
+  const speaks = /^(?:speak|talk|confer|converse|consult|exchange view)$/.test(verb.lemma)
+  const needsWith = speaks || /^(?:sit|dine|lunch|breakfast|negotiate|huddle|consult|shake)$/.test(verb.lemma)
+  const first = subjectOf(clause, at)
+  const withOthers = [
+    ...(mods.after.get('with') ?? []),
+    ...(speaks ? (mods.after.get('to') ?? []) : []),
+    ...(verb.phrasal === 'call on' ? (mods.after.get('on') ?? []) : []),
+  ]
+  const others = needsWith ? withOthers : [...mods.object, ...withOthers]
+  if (verb.lemma === 'see' && !others.some((index) => isPerson(clause.draft, index))) return []
+  if (needsWith && others.length === 0 && first.length < 2) return []
+  const kind: ExchangeKind =
+    speaks && (byPhone.test(clauseText(clause)) || isReadoutCall(clause)) ? 'call' : 'meeting'
+  return encounters(clause, at, mods, first, others, kind, status, `${kind}: ${verb.phrasal}`)
+}
+
+/** "was received by the king", "were joined by". */
+function passiveMeeting(clause: Clause, at: number, mods: Modifiers, status: Sighting['status']): Sighting[] {
+  return encounters(
+    clause,
+    at,
+    mods,
+    mods.after.get('by') ?? [],
+    subjectOf(clause, at),
+    'meeting',
+    status,
+    'meeting: passive',
+  )
+}
+
+/** "received the envoy", "hosted the premier for dinner", "welcomed her to Ellion". */
+export const receives: Rule = (clause, at) => {
+  const { draft, row } = clause
+  const verb = row[at]!.verb!
+  const mods = modifiersOf(clause, at)
+  const status = statusOfVerb(clause, at)
+  if (status === 'none') return []
+  const hosts = verb.passive ? (mods.after.get('by') ?? []) : subjectOf(clause, at)
+  const guests = verb.passive ? subjectOf(clause, at) : mods.object
+  if (!guests.some((index) => isPerson(draft, index))) return []
+  const visit =
+    mods.nouns.some(({ part }) => row[part]!.trigger?.frame === 'journey') ||
+    (/^(?:welcome|greet)$/.test(verb.lemma) && mods.places.length > 0)
+  const found = encounters(
+    clause,
+    at,
+    mods,
+    hosts,
+    guests,
+    visit ? 'visit' : 'meeting',
+    status,
+    `${visit ? 'visit' : 'meeting'}: ${verb.lemma}`,
+  )
+  for (const sighting of found) asReception(clause, sighting, hosts, guests)
+  return found
+}
+
+function asReception(clause: Clause, sighting: Sighting, hosts: number[], guests: number[]): void {
+  const state = sighting.where.state ?? statesOf(clause.draft, hosts)[0] ?? null
+  sighting.visitors = guests.filter((guest) => sighting.parties.includes(guest))
+  sighting.hosts = hosts
+  sighting.parties = []
+  if (sighting.where.state === null) sighting.where = { ...sighting.where, state }
+}
+
+/** "phoned the premier", "called the president". */
+export const calls: Rule = (clause, at) => {
+  const verb = clause.row[at]!.verb!
+  const next = clause.row[at + 1]
+  if (
+    verb.phrasal === 'call off' ||
+    (verb.lemma === 'call' &&
+      (next?.kind !== 'name' || next.mention!.kind === 'state' || next.mention!.kind === 'organization'))
+  )
+    return []
+  const mods = modifiersOf(clause, at)
+  const status = statusOfVerb(clause, at)
+  const after = clause.row[mods.end]
+  if (
+    status === 'none' ||
+    !mods.object.some((index) => isPerson(clause.draft, index)) ||
+    (verb.lemma === 'call' && (after?.kind === 'word' || after?.kind === 'quote'))
+  )
+    return []
+  return encounters(
+    clause,
+    at,
+    mods,
+    subjectOf(clause, at),
+    mods.object,
+    'call',
+    status,
+    `call: ${verb.lemma}`,
+  )
+}
+
+/** "talks between A and B", "a meeting with the premier", "their call". */
+export const encounter: Rule = (clause, at) => {
+  const { row } = clause
+  const trigger = row[at]!.trigger!
+  const governor = governorOf(clause, at)
+  const status = statusOfNoun(clause, at, governor)
+  if (status === 'none') return []
+  const mods = modifiersOf(clause, at)
+  const between = mods.after.get('between') ?? mods.after.get('among') ?? []
+  const owner = ownerOf(clause, at)
+  const carried = carriedBy(clause, governor)
+  const own = owner.length > 0 ? owner : carried
+  const others = [
+    ...(mods.after.get('with') ?? []),
+    ...(trigger.frame === 'phone' ? (mods.after.get('to') ?? []) : []),
+    ...(own.length === 0 ? (mods.after.get('of') ?? []) : []),
+  ]
+  const prefixed = statesBefore(clause, at)
+  const kind = kindOf(clause, at)
+  const definite = row
+    .slice(Math.max(0, at - 3), at)
+    .some((part) => part.kind === 'det' && /^(?:the|this|that|their)$/.test(part.word))
+  const sides =
+    between.length > 1
+      ? { first: between, others: [], joint: true }
+      : others.length > 0
+        ? { first: own.length > 0 ? own : prefixed.length === 1 ? prefixed : [], others, joint: false }
+        : own.length > 1
+          ? { first: own, others: [], joint: true }
+          : { first: prefixed.length > 1 ? prefixed : own, others: [], joint: true }
+  const found = encounters(
+    clause,
+    at,
+    mods,
+    sides.first,
+    sides.others,
+    kind,
+    status,
+    `${kind}: ${row[at]!.word}`,
+  )
+  for (const sighting of found) sighting.definite = definite
+  return found
+}
+
+function kindOf(clause: Clause, at: number): ExchangeKind {
+  const trigger = clause.row[at]!.trigger!
+  if (trigger.kind === 'call' && (trigger.words === 'conversation' || trigger.words === 'call')) {
+    return trigger.words === 'call' || byPhone.test(clauseText(clause)) ? 'call' : 'meeting'
+  }
+  return trigger.kind
+}
+
+const clauseText = (clause: Clause): string =>
+  clause.draft.analysis.text.slice(clause.sentence.start, clause.sentence.end)
+
+/** "spoke today with", in a readout whose title says "Call with". */
+function isReadoutCall(clause: Clause): boolean {
+  const { text } = clause.draft.analysis
+  return clause.sentence.index < 6 && !/\bmeeting\b/i.test(text.slice(0, text.indexOf('\n') + 1 || 120))
+}
+
+/** One sighting for each counterpart named, or one for all who sit at one table. */
+export function encounters(
+  clause: Clause,
+  at: number,
+  mods: Modifiers,
+  first: number[],
+  others: number[],
+  kind: ExchangeKind,
+  status: Sighting['status'],
+  rule: string,
+): Sighting[] {
+  const { draft, row } = clause
+  const place =
+    placesAt(
+      draft,
+      row,
+      mods.places.filter(({ prep }) => /^(?:in|at|on|near)$/.test(prep)).map(({ part }) => part),
+    )[0] ?? nowhere
+  const remote = kind === 'call' || virtually.test(clauseText(clause))
+  const base = { kind, status, rule, where: kind === 'call' || remote ? nowhere : place, remote }
+  const distinct = others.filter((index) => !first.includes(index))
+  const together =
+    distinct.length > 1 &&
+    /\b(?:together|trilateral|jointly|three-way|quadrilateral|group)\b/i.test(clauseText(clause))
+  if (
+    distinct.length < 2 ||
+    together ||
+    !distinct.every((index) => isPerson(draft, index) || kind === 'call' || kind === 'talks')
+  ) {
+    const parties = [...first, ...distinct]
+    return [sight(clause, at, mods.times, { ...base, parties, joint: parties.length > 2 })]
+  }
+  return distinct.map((other) => sight(clause, at, mods.times, { ...base, parties: [...first, other] }))
+}

@@ -1,0 +1,121 @@
+// Attendance at summits, conferences and ceremonies; agreements signed; letters sent.
+import { modifiersOf, placesAt, subjectOf } from '../arguments.ts'
+import { statusOfVerb } from '../modality.ts'
+import { type Clause, nowhere, type Rule, type Sighting } from '../sighting.ts'
+import { governorOf, ownerOf, sight, statesBefore, statusOfNoun } from './sides.ts'
+
+/** "attended the opening ceremony", "will chair a summit of leaders", "took part in the conference". */
+export const attends: Rule = (clause, at) => {
+  const { row } = clause
+  const mods = modifiersOf(clause, at)
+  const event = mods.nouns.find(
+    ({ prep, part }) => /^(?:|in|at|to)$/.test(prep) && row[part]!.trigger!.frame === 'gathering',
+  )
+  if (!event) return []
+  const status = statusOfVerb(clause, at)
+  const subjects = subjectOf(clause, at)
+  if (status === 'none' || subjects.length === 0) return []
+  return [
+    gatheringSighting(clause, event.part, subjects, status, `${row[event.part]!.trigger!.kind}: attends`),
+  ]
+}
+
+/** "will lead the delegation to the dialogue", "at the summit in Ellion": a gathering that names who comes. */
+export const gathering: Rule = (clause, at) => {
+  const governor = governorOf(clause, at)
+  const { row } = clause
+  if (
+    governor?.as === 'object' &&
+    row[governor.part]!.verb &&
+    /^(?:attend|join|address|chair|co-chair|open|co-open|host|convene|hold|take|participate)$/.test(
+      row[governor.part]!.verb!.lemma,
+    )
+  )
+    return []
+  const status = statusOfNoun(clause, at, governor)
+  const mods = modifiersOf(clause, at)
+  const parties = [
+    ...statesBefore(clause, at),
+    ...(mods.after.get('between') ?? []),
+    ...(mods.after.get('of') ?? []),
+    ...ownerOf(clause, at),
+  ]
+  if (status === 'none' || new Set(parties).size < 2) return []
+  return [gatheringSighting(clause, at, parties, status, `${row[at]!.trigger!.kind}: gathering`)]
+}
+
+function gatheringSighting(
+  clause: Clause,
+  at: number,
+  parties: number[],
+  status: Sighting['status'],
+  rule: string,
+): Sighting {
+  const { draft, row } = clause
+  const mods = modifiersOf(clause, at)
+  const where =
+    placesAt(
+      draft,
+      row,
+      mods.places.filter(({ prep }) => /^(?:in|at|on)$/.test(prep)).map(({ part }) => part),
+    )[0] ?? nowhere
+  const organizations = [row[at - 1], row[at], row[at - 2]].flatMap((part) =>
+    part?.mention?.kind === 'organization' ? [part.mention.entity] : [],
+  )
+  const of = (mods.after.get('of') ?? []).filter((index) => draft.entities[index]?.kind !== 'place')
+  const all = [...new Set([...parties, ...organizations.filter((index) => index >= 0), ...of])]
+  return sight(clause, at, mods.times, {
+    kind: row[at]!.trigger!.kind,
+    rule,
+    status,
+    parties: all,
+    where,
+    joint: true,
+    multilateral: all.length > 2 || organizations.length > 0,
+  })
+}
+
+/** "Ten agreements were signed in the presence of both", "signed a memorandum with the premier". */
+export const signs: Rule = (clause, at) => {
+  const { row } = clause
+  const verb = row[at]!.verb!
+  const mods = modifiersOf(clause, at)
+  const status = statusOfVerb(clause, at)
+  if (status === 'none') return []
+  if (verb.passive) {
+    const noun = row.slice(0, at).findLast((part) => part.trigger?.frame === 'accord')
+    if (!noun) return []
+    return [
+      sight(clause, at, mods.times, {
+        kind: 'agreement',
+        rule: 'agreement: passive',
+        status,
+        parties: [...(mods.after.get('by') ?? []), ...(mods.after.get('between') ?? [])],
+        definite: true,
+      }),
+    ]
+  }
+  if (!mods.nouns.some(({ part }) => row[part]!.trigger!.frame === 'accord')) return []
+  const parties = [
+    ...subjectOf(clause, at),
+    ...(mods.after.get('with') ?? []),
+    ...(mods.after.get('between') ?? []),
+  ]
+  return [sight(clause, at, mods.times, { kind: 'agreement', rule: 'agreement: signs', status, parties })]
+}
+
+/** "sent a letter to the premier", "exchanged messages". */
+export const sends: Rule = (clause, at) => {
+  const { row } = clause
+  const mods = modifiersOf(clause, at)
+  const status = statusOfVerb(clause, at)
+  const letter = mods.nouns.find(({ prep, part }) => prep === '' && row[part]!.trigger!.frame === 'letter')
+  if (status === 'none' || !letter || row[at]!.verb!.passive) return []
+  const parties = [
+    ...subjectOf(clause, at),
+    ...mods.object,
+    ...(mods.after.get('to') ?? []),
+    ...(mods.after.get('with') ?? []),
+  ]
+  return [sight(clause, at, mods.times, { kind: 'message', rule: 'message: sends', status, parties })]
+}

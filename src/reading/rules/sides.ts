@@ -1,0 +1,190 @@
+// What the rules of this folder share: making a sighting, the sides of a noun, who governs it.
+import { actorsOf, groupFrom, groupTo, previousVerb, subjectOf } from '../arguments.ts'
+import { dateAt } from '../dating.ts'
+import type { TimeExpression } from '../draft.ts'
+import { frameStatus, statusOfVerb } from '../modality.ts'
+import type { ExchangeKind, ExchangeStatus } from '../reading.ts'
+import { type Clause, isPerson, nowhere, type Sighting } from '../sighting.ts'
+
+/** A sighting at part `at` with its date; the rest as given. */
+export function sight(
+  clause: Clause,
+  at: number,
+  near: TimeExpression[],
+  rest: Partial<Sighting> & Pick<Sighting, 'kind' | 'rule'>,
+): Sighting {
+  const { row, sentence } = clause
+  const end = row.findIndex((part, i) => i > at && part.kind === 'stop')
+  return {
+    status: 'occurred',
+    ...dateAt(clause, at, near),
+    visitors: [],
+    hosts: [],
+    parties: [],
+    where: nowhere,
+    joint: false,
+    multilateral: false,
+    definite: false,
+    remote: false,
+    sentence: sentence.index,
+    trigger: row[at]!.first,
+    first: clauseFirst(clause, at),
+    last: end > 0 ? row[end]!.first : sentence.last,
+    within: -1,
+    times: 1,
+    ...rest,
+  }
+}
+
+function clauseFirst(clause: Clause, at: number): number {
+  const start = clause.row.slice(0, at).findLastIndex((part) => part.kind === 'stop')
+  return start >= 0 ? clause.row[start + 1]!.first : clause.sentence.first
+}
+
+/** The verb whose object or subject the noun at `at` is, and how. */
+export interface Governor {
+  part: number
+  as: 'object' | 'subject'
+}
+
+/** "held talks", "called off his trip" (object); "the talks were held", "the visit begins" (subject). */
+export function governorOf(clause: Clause, at: number): Governor | null {
+  const { row } = clause
+  for (let i = at - 1; i >= Math.max(0, at - 9); i--) {
+    const part = row[i]!
+    if (part.verb) return { part: i, as: 'object' }
+    if (part.kind === 'prep' && row[i - 1]?.verb === undefined) break
+    if (
+      part.kind === 'prep' ||
+      part.kind === 'stop' ||
+      part.kind === 'who' ||
+      part.kind === 'that' ||
+      part.kind === 'noun'
+    ) {
+      if (part.kind === 'noun' && row[i + 1]?.kind === 'and') continue
+      break
+    }
+    if (part.kind === 'comma' && row[at - 1]?.kind !== 'and') break
+  }
+  for (let i = at + 1; i < Math.min(row.length, at + 14); i++) {
+    const part = row[i]!
+    if (part.verb)
+      return part.verb.tense === 'infinitive' || part.verb.tense === 'ing' || part.verb.tense === 'participle'
+        ? null
+        : { part: i, as: 'subject' }
+    if (
+      part.kind === 'stop' ||
+      part.kind === 'who' ||
+      part.kind === 'that' ||
+      (part.kind === 'and' && row[i + 1]?.kind !== 'name' && row[i + 1]?.kind !== 'noun')
+    )
+      break
+  }
+  return null
+}
+
+/** Carriers whose subject takes part in what their object names: "held talks", "paid a visit". */
+const takesPart =
+  /^(?:hold|have|conduct|pay|make|take|begin|start|open|continue|conclude|wrap up|wrap|finish|end|complete|undertake|launch|resume|cancel|call off|postpone|put off|shelve|scrap|delay|plan|schedule|lead|attend|arrange|abandon|skip|spend|see|cut|extend|kick|embark|use|go|come|travel|arrive|arrived|return|fly|sit|meet|be|join|drop|open|intend|expect|due|propose|embark|set|leave|defer)$/
+
+/** Who takes part by governing the noun: the subject of "held talks"; empty when the verb only speaks of it. */
+export function carriedBy(clause: Clause, governor: Governor | null): number[] {
+  if (governor?.as !== 'object') return []
+  const verb = clause.row[governor.part]!.verb!
+  if (!takesPart.test(verb.phrasal) && !takesPart.test(verb.lemma)) return []
+  return verb.passive ? [] : subjectOf(clause, governor.part)
+}
+
+/** Status of what a noun names, from its governor; 'none' when no exchange is told. */
+export function statusOfNoun(clause: Clause, at: number, governor: Governor | null): ExchangeStatus | 'none' {
+  const { row } = clause
+  const before = row[at - 1]
+  if (before?.kind === 'det' && before.word === 'no') return 'none'
+  if (
+    row.slice(Math.max(0, at - 3), at).some((part) => part.word === 'possible' || part.word === 'potential')
+  )
+    return 'possible'
+  if (
+    row
+      .slice(Math.max(0, at - 3), at)
+      .some((part) => /^(?:upcoming|forthcoming|planned|coming|scheduled)$/.test(part.word))
+  )
+    return 'announced'
+  if (
+    row
+      .slice(Math.max(0, at - 3), at)
+      .some((part) => /^(?:cancelled|canceled|aborted|scrapped)$/.test(part.word))
+  )
+    return 'cancelled'
+  if (governor) {
+    const verb = row[governor.part]!.verb!
+    const framed = frameStatus(verb)
+    if (framed !== null) return framed
+    if (verb.lemma === 'plan' && verb.tense !== 'past') return 'announced'
+    if (
+      governor.as === 'object' ||
+      verb.passive ||
+      /^(?:take|be|begin|start|end|last|happen|occur|conclude|follow|come|focus|cover)$/.test(verb.lemma)
+    )
+      return statusOfVerb(clause, governor.part)
+    return statusOfVerb(clause, governor.part) === 'none' ? 'occurred' : 'occurred'
+  }
+  const verb = previousVerb(clause, at)
+  if (verb >= 0) {
+    const status = statusOfVerb(clause, verb)
+    return status === 'ongoing' || status === 'cancelled' || status === 'denied' || status === 'postponed'
+      ? 'occurred'
+      : status === 'none'
+        ? 'occurred'
+        : status
+  }
+  return 'occurred'
+}
+
+/** Whose: "the premier's visit", "his talks"; empty when the noun has no owner. */
+export function ownerOf(clause: Clause, at: number): number[] {
+  const { draft, row } = clause
+  for (let i = at - 1; i >= Math.max(0, at - 6); i--) {
+    const part = row[i]!
+    if (part.kind === 'poss' && row[i - 1]?.kind === 'name') return groupTo(draft, row, i - 1)!.entities
+    if (part.kind === 'name' && part.mention!.kind === 'pronoun') return actorsOf(draft, row, i)
+    if (part.kind === 'name' && part.mention!.kind !== 'state' && row[i + 1]?.kind !== 'poss') return []
+    if (
+      part.kind === 'verb' ||
+      part.kind === 'prep' ||
+      part.kind === 'stop' ||
+      part.kind === 'comma' ||
+      part.kind === 'who'
+    )
+      return []
+  }
+  return []
+}
+
+/** States that stand before a noun: "U.S.-Thailand dialogue", "the Sarvonia-Ellion talks". */
+export function statesBefore(clause: Clause, at: number): number[] {
+  const { draft, row } = clause
+  const found: number[] = []
+  for (let i = at - 1; i >= Math.max(0, at - 8); i--) {
+    const part = row[i]!
+    if (part.kind === 'name' && part.mention!.kind === 'state') found.unshift(part.mention!.entity)
+    else if (
+      part.kind !== 'word' &&
+      part.kind !== 'and' &&
+      part.kind !== 'stop' &&
+      part.kind !== 'adv' &&
+      part.kind !== 'noun'
+    )
+      break
+  }
+  return found.filter((index) => index >= 0 && draft.entities[index] !== undefined)
+}
+
+export const groupAt = groupFrom
+export const statusOr = (
+  status: ExchangeStatus | 'none',
+  kind: ExchangeKind,
+): { status: ExchangeStatus; kind: ExchangeKind } | null => (status === 'none' ? null : { status, kind })
+
+export const people = (clause: Clause, entities: number[]): number[] =>
+  entities.filter((index) => isPerson(clause.draft, index))
