@@ -6,6 +6,7 @@ import type { Database } from '../record/database.ts'
 import { agenda } from './agenda.ts'
 import type { Answer } from './answer.ts'
 import { brief } from './brief.ts'
+import { check } from './check.ts'
 import { coincidence } from './coincidence.ts'
 import { gap } from './gap.ts'
 import { grouping } from './grouping.ts'
@@ -18,11 +19,13 @@ import { pace } from './pace.ts'
 import { phrases } from './phrases.ts'
 import type { Question, QuestionContext } from './question.ts'
 import { readouts } from './readouts.ts'
+import { reciprocity } from './reciprocity.ts'
 import { ruleNamed } from './rules.ts'
 import { nearestWords } from './suggest.ts'
 import { timeline } from './timeline.ts'
 import { readDay } from './window.ts'
 
+export { type CheckedClaim, type CheckResult, checkReading } from './check.ts'
 export { ruleNamed } from './rules.ts'
 
 export const questions: Question[] = [
@@ -33,10 +36,12 @@ export const questions: Question[] = [
   first,
   gap,
   pace,
+  reciprocity,
   coincidence,
   norm,
   readouts,
   grouping,
+  check,
   phrases,
   agenda,
   hypothesis,

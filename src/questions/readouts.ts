@@ -7,6 +7,7 @@ import { readState } from './names.ts'
 import { type Certificate, certifyOmission, type HeldReadout, recallReadouts, termsOf } from './omission.ts'
 import type { Question, QuestionContext } from './question.ts'
 import { type Recalled, recallBetween, recallIds } from './recall.ts'
+import { labelExchange } from './rows.ts'
 import { readWindow, windowOf } from './window.ts'
 
 const input = z.object({
@@ -42,7 +43,9 @@ export const readouts: Question<typeof input> = {
     const missing = states.filter((state) => !held.some((readout) => readout.state === state))
     const terms = given.topic ? termsOf(context.knowledge, given.topic) : []
     const certificate = given.topic ? certifyOmission(held, sides, terms) : null
-    const verdict = certificate ? judge(certificate, given.topic!, { sides, missing }) : undefined
+    const verdict = certificate
+      ? judge(certificate, given.topic!, { sides, missing, silentOn: uncovered(rows, held, sides) })
+      : undefined
     return composeAnswer(context, {
       question: 'readouts',
       input: { ...given },
@@ -98,6 +101,16 @@ async function withParts(context: QuestionContext, rows: Recalled[]): Promise<Re
   )
 }
 
+/** Meetings and talks of the visit of which none of the asked sides has a readout on record. */
+const uncovered = (rows: Recalled[], held: HeldReadout[], sides: string[]): string[] =>
+  rows
+    .filter(
+      (row) =>
+        row.kind !== 'visit' &&
+        !held.some((readout) => readout.exchangeId === row.id && sides.includes(readout.state)),
+    )
+    .map(labelExchange)
+
 const foldTopic = (topic: string): string => topic.toLowerCase().trim()
 
 function compareTopics(held: HeldReadout[]) {
@@ -123,7 +136,7 @@ function summarize(rows: Recalled[], held: HeldReadout[], missing: string[]): st
 export function judge(
   certificate: Certificate,
   topic: string,
-  asked: { sides: string[]; missing: string[] },
+  asked: { sides: string[]; missing: string[]; silentOn?: string[] },
 ): Verdict {
   const gone = asked.sides.filter((side) => asked.missing.includes(side))
   const mentions = certificate.held.filter((h) => asked.sides.includes(h.state) && h.mention)
@@ -140,11 +153,14 @@ export function judge(
       reason: `No readout of ${gone.join(', ')} is on record, so its silence about ${topic} cannot be shown.`,
       reworded: null,
     }
+  const gaps = asked.silentOn?.length
+    ? ` No readout of theirs is on record of: ${asked.silentOn.join('; ')}.`
+    : ''
   const count = certificate.held.filter((h) => asked.sides.includes(h.state)).length
   const also = certificate.mentionedBy.length ? ` ${certificate.mentionedBy.join(', ')} did mention it.` : ''
   return {
     verdict: 'holds',
-    reason: `None of the ${count} readouts of ${asked.sides.join(', ')} on record has ${topic} under any of ${certificate.terms.length} terms tried.${also}`,
+    reason: `None of the ${count} readouts of ${asked.sides.join(', ')} on record has ${topic} under any of ${certificate.terms.length} terms tried (${certificate.terms.slice(0, 5).join(', ')}).${also}${gaps}`,
     reworded: null,
   }
 }

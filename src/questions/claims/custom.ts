@@ -1,0 +1,110 @@
+// "X, who seldom receives foreign ministers" → the question "norm", without the reception that the text is news of.
+
+import { edtfDays } from '../../record/days.ts'
+import type { Answer } from '../answer.ts'
+import { norm, normVerdict } from '../norm.ts'
+import { baseRate } from '../statistics/wilson.ts'
+import { officeClassIn } from './holders.ts'
+import {
+  type ClaimVerdict,
+  type Figure,
+  ownExchange,
+  readFigures,
+  type Setting,
+  untestable,
+} from './setting.ts'
+
+interface Case {
+  from: string
+  to: string
+  received: boolean
+}
+interface NormResult {
+  kept: Case[]
+  broken: Case[]
+}
+
+const negative = /\b(?:not|n[’']t|never|seldom|rarely|hardly|unusual(?:ly)?|exception|few|no)\b/i
+
+export async function checkNorm(setting: Setting): Promise<ClaimVerdict> {
+  const { context, claim } = setting
+  const figures = await readFigures(setting)
+  const person = practised(setting, figures)
+  if (!person) return untestable('The claim names nobody whose practice could be counted.')
+  const guests = officeClassIn(context, setting.text.slice(claim.start, setting.sentence.end), {
+    plural: true,
+  })
+  if (!guests)
+    return untestable(
+      'The claim names no class of guests (foreign ministers, parliamentarians …) that the record could count.',
+    )
+  const says = negative.test(claim.exact) ? ('does-not-receive' as const) : ('receives' as const)
+  const input = { person: person.person!, class: guests, says, until: setting.today }
+  const answer = (await norm.ask(context, input)) as Answer<NormResult>
+  return { ...judge(setting, answer, { person: person.name, guests, says }), question: 'norm', input, answer }
+}
+
+/** Whose practice it is: "Xu, {who} seldom receives …" is the name just before; else the first that the claim names. */
+function practised(setting: Setting, figures: Figure[]): Figure | undefined {
+  const { claim, sentence, reading } = setting
+  const known = figures.filter((f) => f.person !== null)
+  if (!/^(?:who|whom|whose|he|she)\b/i.test(claim.exact)) return known[0]
+  const before = reading.officials
+    .flatMap((o) => o.mentions.map((m) => ({ ...o, mentions: [m] })))
+    .filter(
+      (o) => o.person !== null && o.mentions[0]!.start >= sentence.start && o.mentions[0]!.end <= claim.start,
+    )
+    .sort((a, b) => b.mentions[0]!.start - a.mentions[0]!.start)
+  return before[0] ?? known[0]
+}
+
+/** Without the reception the text is news of: it is the exception that made the writer say so. */
+function judge(
+  setting: Setting,
+  answer: Answer<NormResult>,
+  said: { person: string; guests: string; says: 'receives' | 'does-not-receive' },
+): Pick<ClaimVerdict, 'verdict' | 'reason' | 'reworded'> {
+  const reported = ownExchange(
+    setting,
+    setting.reading.officials.filter((o) => o.person && o.name !== said.person).map((o) => o.person),
+  )
+  const days = edtfDays(reported?.date)
+  const all = [...answer.result.kept, ...answer.result.broken]
+  const cases = all.filter(
+    (c) => !days.earliest || c.to < days.earliest || c.from > (days.latest ?? days.earliest),
+  )
+  const rate = baseRate(cases.filter((c) => c.received).length, cases.length)
+  const outcome = normVerdict(said.says, rate)
+  const counts = `${rate.hits} of ${rate.trials} guests of class ${said.guests} on record were received by ${said.person} up to ${setting.today}${cases.length < all.length ? ', the one the text reports left out' : ''} (95 % ${Math.round(rate.low * 100)} to ${Math.round(rate.high * 100)} %)`
+  if (rate.trials === 0)
+    return {
+      verdict: 'untestable',
+      reason: `The record holds no guest of class ${said.guests} to count.`,
+      reworded: null,
+    }
+  const verdict = outcome.startsWith('the norm is kept')
+    ? 'holds'
+    : outcome.startsWith('the contrary')
+      ? 'fails'
+      : 'untestable'
+  return {
+    verdict,
+    reason: `${counts}: ${outcome}. Stays without a reception are covered less surely than receptions.`,
+    reworded: verdict === 'holds' ? null : rewordRecent(cases, said),
+  }
+}
+
+/** The longest run of latest years in which it would hold. */
+function rewordRecent(
+  cases: Case[],
+  said: { person: string; guests: string; says: 'receives' | 'does-not-receive' },
+): string | null {
+  for (const year of [...new Set(cases.map((c) => c.from.slice(0, 4)))].sort()) {
+    const recent = cases.filter((c) => c.from >= year)
+    const rate = baseRate(recent.filter((c) => c.received).length, recent.length)
+    const share = said.says === 'receives' ? rate.rate : 1 - rate.rate
+    if (share > 0.5)
+      return `Since ${year} ${said.person} is on record as receiving ${rate.hits} of ${rate.trials} guests of class ${said.guests}.`
+  }
+  return null
+}
