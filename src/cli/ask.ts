@@ -25,10 +25,13 @@ export async function ask({ rest }: GivenFor<'ask'>): Promise<void> {
   const { json, database, asKnownOn, rule, ...fields } = readFlags(question, flags)
   const connection = await connect(database)
   try {
-    const answer = await connection.call<Answer>(
-      'GET',
-      addressOf(question.name, { ...fields, asKnownOn, rule }),
-    )
+    const input = { ...fields, asKnownOn, rule }
+    const address = addressOf(question.name, input)
+    // A whole text does not fit into an address.
+    const answer =
+      address.length < longestAddress
+        ? await connection.call<Answer>('GET', address)
+        : await connection.call<Answer>('POST', `/api/questions/${question.name}`, input)
     await (json ? printJson(answer) : print(drawAnswer(answer, question.title)))
   } finally {
     await connection.close()
