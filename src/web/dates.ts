@@ -34,7 +34,8 @@ function oneDate(text: string): string {
 
 function spanWords(from: string, to: string): string {
   const [a, b] = [partsOf(from), partsOf(to)]
-  if (a.mark === '~' || b.mark === '~') return `about ${spanWords(from.replace('~', ''), to.replace('~', ''))}`
+  if (a.mark === '~' || b.mark === '~')
+    return `about ${spanWords(from.replace('~', ''), to.replace('~', ''))}`
   const sameYear = a.year === b.year
   if (sameYear && a.month === b.month && a.day && b.day)
     return a.day === b.day ? oneDate(to) : `${a.day}–${oneDate(to)}`

@@ -1,6 +1,6 @@
 // What the record hands out, and how each piece is asked for.
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
-import type { Answer } from '../questions/answer.ts'
+import type { Answer, AnswerRow } from '../questions/answer.ts'
 import type { ExchangeKind, ExchangeStatus, ParticipantRole, Reading, TextClaim } from '../reading/reading.ts'
 import type { Evidence } from '../record/evidence.ts'
 import { get, type Parameters } from './api.ts'
@@ -176,7 +176,9 @@ export interface CheckedClaim {
   claim: TextClaim
   question: string | null
   input: Record<string, unknown> | null
-  answer: Answer | null
+  answer: Answer
+  /** What the text itself reports in the claim’s sentence. */
+  textSays: AnswerRow[]
 }
 
 export interface Checked {

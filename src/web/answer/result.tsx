@@ -48,7 +48,6 @@ function List({ values, anchor, depth }: { values: unknown[]; anchor: string; de
   return (
     <ul>
       {values.map((value, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the order is the answer's own
         <li key={i}>
           <Result value={value} anchor={anchor} depth={depth + 1} />
         </li>
@@ -81,7 +80,6 @@ function Table({
         </thead>
         <tbody>
           {rows.map((row, i) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the order is the answer's own
             <tr key={i}>
               {columns.map((name) => (
                 <td key={name} data-number={typeof row[name] === 'number'}>

@@ -23,7 +23,7 @@ export function RowLink({ row }: { row: AnswerRow }): ReactNode {
       {label}
     </Link>
   ) : (
-    <>{label}</>
+    label
   )
 }
 

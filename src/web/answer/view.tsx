@@ -93,7 +93,6 @@ function Unseen({ answer }: { answer: Answer }): ReactNode {
               </thead>
               <tbody>
                 {answer.coverage.sources.map((source, i) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: one source may stand twice
                   <tr key={i}>
                     <td>{source.name}</td>
                     <td>{source.from ?? '–'}</td>

@@ -3,7 +3,7 @@ import * as Plot from '@observablehq/plot'
 import { type ReactNode, useCallback } from 'react'
 import { useStateNames } from '../parts/links.tsx'
 import type { Flow } from './flows.ts'
-import { landMarks, middlesOf } from './places.tsx'
+import { landMarks, middlesOf, projectionOf } from './places.tsx'
 import { PlotFigure } from './plot.tsx'
 import { loadWorld, type Shape } from './world.ts'
 
@@ -11,7 +11,6 @@ const most = 40
 
 export function FlowMap({ flows }: { flows: Flow[] }): ReactNode {
   const nameOf = useStateNames()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: names come once and for all
   const draw = useCallback(
     async (width: number) => drawFlows(await loadWorld(), flows, { width, nameOf }),
     [flows],
@@ -45,7 +44,7 @@ function drawFlows(
   }))
   return Plot.plot({
     width,
-    projection: { type: 'equal-earth', rotate: [-100, 0] },
+    projection: projectionOf(world),
     marks: [
       ...landMarks(world, null),
       Plot.arrow(arcs, {

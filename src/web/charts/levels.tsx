@@ -1,6 +1,7 @@
 // The timeline of exchanges by level as a figure of a page.
 import { useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useCallback, useMemo } from 'react'
+import { guestLevel } from '../exchange/level.ts'
 import { titleOf } from '../exchange/title.ts'
 import { useStateNames } from '../parts/links.tsx'
 import type { ShownExchange } from '../record.ts'
@@ -9,7 +10,6 @@ import { drawTimeline, type Event } from './timeline.ts'
 
 export function TimelineFigure({ items }: { items: ShownExchange[] }): ReactNode {
   const nameOf = useStateNames()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: names come once and for all
   const events = useMemo(() => items.map((item) => eventOf(item, nameOf)), [items])
   return <EventsFigure events={events} />
 }
@@ -17,13 +17,13 @@ export function TimelineFigure({ items }: { items: ShownExchange[] }): ReactNode
 export const eventOf = (item: ShownExchange, nameOf: (id: string | null | undefined) => string): Event => ({
   id: item.id,
   date: item.occurredOn,
-  level: item.level,
+  level: guestLevel(item),
   kind: item.kind,
   confirmed: item.confirmed,
   title: titleOf(item, nameOf),
 })
 
-export function EventsFigure({ events, whose = 'taking part' }: { events: Event[]; whose?: string }): ReactNode {
+export function EventsFigure({ events, whose = 'who came' }: { events: Event[]; whose?: string }): ReactNode {
   const navigate = useNavigate()
   const draw = useCallback((width: number) => drawTimeline(events, width), [events])
   const undated = events.filter((one) => !one.date || !one.level).length

@@ -13,7 +13,6 @@ import { type Point, pointsOf, pointTitle } from './timeline.ts'
 export function LifeFigure({ person, items }: { person: FullPerson; items: ShownExchange[] }): ReactNode {
   const navigate = useNavigate()
   const nameOf = useStateNames()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: names come once and for all
   const draw = useCallback((width: number) => drawLife(person, items, { width, nameOf }), [person, items])
   return (
     <PlotFigure

@@ -18,7 +18,6 @@ interface Props {
 export function PlacesMap({ items, home }: Props): ReactNode {
   const navigate = useNavigate()
   const nameOf = useStateNames()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: names come once and for all
   const draw = useCallback(
     async (width: number) => drawPlaces(await loadWorld(), countHosts(items), { width, home, nameOf }),
     [items, home],
@@ -54,7 +53,7 @@ function drawPlaces(world: Shape[], counts: Map<string, number>, { width, home, 
   })
   const plot = Plot.plot({
     width,
-    projection: { type: 'equal-earth', rotate: [-100, 0] },
+    projection: projectionOf(world),
     r: { range: [0, Math.min(26, width / 30)] },
     marks: [
       ...landMarks(world, home),
@@ -79,13 +78,26 @@ function drawPlaces(world: Shape[], counts: Map<string, number>, { width, home, 
   return plot
 }
 
+/** The inhabited world with Asia and the Pacific in the middle. */
+export const projectionOf = (world: Shape[]): Plot.ProjectionOptions => ({
+  type: 'equal-earth',
+  rotate: [-100, 0],
+  domain: {
+    type: 'FeatureCollection',
+    features: world.filter((shape) => shape.properties.name !== 'Antarctica'),
+  },
+})
+
 /** The land; the home state darker. */
 export const landMarks = (world: Shape[], home: string | null): Plot.Markish[] => [
-  Plot.geo(world, {
-    fill: (shape: Shape) => (shape.properties.code === home && home ? 'var(--edge)' : 'var(--wash)'),
-    stroke: 'var(--line)',
-    strokeWidth: 0.6,
-  }),
+  Plot.geo(
+    world.filter((shape) => shape.properties.name !== 'Antarctica'),
+    {
+      fill: (shape: Shape) => (shape.properties.code === home && home ? 'var(--edge)' : 'var(--wash)'),
+      stroke: 'var(--line)',
+      strokeWidth: 0.6,
+    },
+  ),
 ]
 
 /** The middle of each state's largest piece of land, so that overseas parts do not pull it into the sea. */

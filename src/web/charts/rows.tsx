@@ -33,6 +33,8 @@ interface Party {
 /** Best level among the officials of `side`, or of anybody. */
 function levelOf(row: AnswerRow, side: string | null): number | null {
   const parties = (row.fields.participants as Party[] | undefined) ?? []
-  const levels = parties.flatMap((party) => ((!side || party.state === side) && party.level ? [party.level] : []))
+  const levels = parties.flatMap((party) =>
+    (!side || party.state === side) && party.level ? [party.level] : [],
+  )
   return levels.length ? Math.min(...levels) : side ? null : ((row.fields.level as number | null) ?? null)
 }

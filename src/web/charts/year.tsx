@@ -23,7 +23,6 @@ export function YearFigure({ items, year, onYear }: Props): ReactNode {
     [items],
   )
   const shown = year ?? years[0] ?? ''
-  // biome-ignore lint/correctness/useExhaustiveDependencies: names come once and for all
   const draw = useCallback(
     (width: number) =>
       drawYear(daysOf(items, shown), { width, year: shown, titleOf: (one) => titleOf(one, nameOf) }),

@@ -9,7 +9,7 @@ import { claimWords } from '../words.ts'
 import styles from './claims.module.css'
 
 type VerdictWord = 'holds' | 'fails' | 'untestable'
-const verdictOf = (one: CheckedClaim): VerdictWord => one.answer?.verdict?.verdict ?? 'untestable'
+const verdictOf = (one: CheckedClaim): VerdictWord => one.answer.verdict?.verdict ?? 'untestable'
 
 export function CheckedCount({ claims }: { claims: CheckedClaim[] }): ReactNode {
   return (
@@ -37,7 +37,6 @@ export function CheckedClaims({ claims, lit, open, onPoint, onOpen }: Props): Re
       {claims.map((one, i) => {
         const key = `c${i + 1}`
         return (
-          // biome-ignore lint/a11y/noNoninteractiveElementInteractions: pointing is a help; the button inside does the same by keyboard
           <li
             key={key}
             id={`item-${key}`}
@@ -61,9 +60,10 @@ export function CheckedClaims({ claims, lit, open, onPoint, onOpen }: Props): Re
               <q className={styles.quote}>{one.claim.exact}</q>
             </button>
             <Reason one={one} />
-            {open === key && one.answer && (
+            {open === key && (
               <div className={styles.answer}>
                 <AskLink one={one} />
+                <TextSays one={one} />
                 <AnswerView answer={{ ...one.answer, verdict: undefined as never }} compact />
               </div>
             )}
@@ -75,7 +75,7 @@ export function CheckedClaims({ claims, lit, open, onPoint, onOpen }: Props): Re
 }
 
 function Reason({ one }: { one: CheckedClaim }): ReactNode {
-  const verdict = one.answer?.verdict
+  const verdict = one.answer.verdict
   return (
     <div className={styles.reason}>
       <p>{verdict?.reason ?? 'No question of the record answers a claim of this kind.'}</p>
@@ -102,5 +102,20 @@ function AskLink({ one }: { one: CheckedClaim }): ReactNode {
         Ask this as a question of its own
       </Link>
     </p>
+  )
+}
+
+/** What the sentence itself reports: the record may not hold it yet. */
+function TextSays({ one }: { one: CheckedClaim }): ReactNode {
+  if (!one.textSays.length) return null
+  return (
+    <section>
+      <h3>What the text itself reports here</h3>
+      <ul>
+        {one.textSays.map((row) => (
+          <li key={row.id}>{row.label}</li>
+        ))}
+      </ul>
+    </section>
   )
 }

@@ -22,7 +22,6 @@ export function ExchangeCard({ exchange }: { exchange: Exchange }): ReactNode {
       </p>
       <ul className={styles.people} aria-label="Participants">
         {exchange.participants.map((participant, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the order is the reading's own
           <li key={i}>
             <ParticipantWords participant={participant} nameOf={nameOf} />
           </li>

@@ -1,16 +1,15 @@
 // Takes a text in: pasted, dropped or chosen as a file, or fetched from an address; and what is known about it.
 import { useMutation } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import type { FileDropItem } from 'react-aria/useDrop'
 import { Button } from 'react-aria-components/Button'
 import { DropZone, Text } from 'react-aria-components/DropZone'
 import { FileTrigger } from 'react-aria-components/FileTrigger'
-import { Action } from '../parts/action.tsx'
 import { Choice } from '../parts/choice.tsx'
 import { Failure } from '../parts/failure.tsx'
 import { Field } from '../parts/field.tsx'
 import { Waiting } from '../parts/waiting.tsx'
-import { type Extracted, extractAddress, extractFile } from './extract.ts'
+import { type Extracted, extractFile } from './extract.ts'
 import styles from './form.module.css'
 import { type Draft, keepDraft, useDraft } from './kept.ts'
 
@@ -26,8 +25,14 @@ const genres: [Draft['genre'], string][] = [
   ['announcement', 'announcement'],
 ]
 
-/** `children`: the acts under the form. */
-export function DraftForm({ children }: { children: ReactNode }): ReactNode {
+interface Props {
+  /** What else can bring a text, beside the file button. */
+  also?: ReactNode
+  /** The acts under the form. */
+  children: ReactNode
+}
+
+export function DraftForm({ also, children }: Props): ReactNode {
   const draft = useDraft()
   const set = (part: Partial<Draft>): void => keepDraft({ ...draft, ...part, read: false })
   const taking = useMutation({
@@ -56,10 +61,7 @@ export function DraftForm({ children }: { children: ReactNode }): ReactNode {
         <FileTrigger onSelect={(files) => files?.[0] && takeFile(files[0])}>
           <Button className={styles.file!}>Choose a file …</Button>
         </FileTrigger>
-        <FromAddress
-          busy={taking.isPending}
-          take={(url) => taking.mutate({ work: () => extractAddress(url) })}
-        />
+        {also}
       </div>
       {taking.isPending && <Waiting what="the text" />}
       {taking.error && <Failure error={taking.error} />}
@@ -86,37 +88,11 @@ export function DraftForm({ children }: { children: ReactNode }): ReactNode {
   )
 }
 
-function FromAddress({ busy, take }: { busy: boolean; take(url: string): void }): ReactNode {
-  const [url, setUrl] = useState('')
-  return (
-    <form
-      className={styles.address}
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (url) take(url)
-      }}
-    >
-      <Field
-        label="Fetch from an address"
-        quiet
-        type="url"
-        value={url}
-        onChange={setUrl}
-        placeholder="or fetch from an address: https://…"
-      />
-      <Action type="submit" isDisabled={busy || !url}>
-        Fetch
-      </Action>
-    </form>
-  )
-}
-
 const draftOf = (found: Extracted): Partial<Draft> => ({
   text: found.text,
   ...(found.title ? { title: found.title } : {}),
   ...(found.publishedOn ? { publishedOn: found.publishedOn } : {}),
   ...(found.publisher ? { publisher: found.publisher } : {}),
-  ...(found.url ? { url: found.url } : {}),
 })
 
 async function firstFile(items: { kind: string }[]): Promise<File | null> {

@@ -22,7 +22,6 @@ export function ReadingList({ items, lit, onPoint, onPick, below }: Props): Reac
   return (
     <ol ref={box} className={styles.list}>
       {items.map((item) => (
-        // biome-ignore lint/a11y/noNoninteractiveElementInteractions: pointing is a help; the button inside does the same by keyboard
         <li
           key={item.key}
           id={`item-${item.key}`}

@@ -32,13 +32,12 @@ export function MarkedText({ text, marks, look, lit, onPoint, onPick, show }: Pr
     <div
       ref={box}
       className={styles.text}
-      onMouseOver={(event) => onPoint(keyAt(event.target))}
-      onMouseLeave={() => onPoint(null)}
+      onPointerOver={(event) => onPoint(keyAt(event.target))}
+      onPointerLeave={() => onPoint(null)}
       onClick={(event) => {
         const key = keyAt(event.target)
         if (key && !window.getSelection()?.toString()) onPick?.(key)
       }}
-      // biome-ignore lint/a11y/useKeyWithMouseEvents: as above
     >
       {paragraphs.map((paragraph) => (
         <Lines

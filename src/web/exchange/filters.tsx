@@ -51,7 +51,7 @@ export function ExchangeFilters({ filter, onChange }: Props): ReactNode {
     onChange({ ...filter, ...part } as Filter)
   const any = Object.entries(filter).some(([name, value]) => value && name !== 'sort')
   return (
-    <div className={styles.filters} role="search" aria-label="Filter exchanges">
+    <search className={styles.filters} aria-label="Filter exchanges">
       <StatesBox
         label="Between all of"
         value={listOf(filter.states)}
@@ -110,6 +110,6 @@ export function ExchangeFilters({ filter, onChange }: Props): ReactNode {
           </Action>
         </div>
       )}
-    </div>
+    </search>
   )
 }

@@ -19,7 +19,6 @@ export function Participants({ participants }: { participants: ShownParticipant[
       </thead>
       <tbody>
         {participants.map((one, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the order is the record's own
           <tr key={i}>
             <td>
               <PersonLink id={one.person} name={one.name ?? one.organization} nativeName={one.nativeName} />{' '}

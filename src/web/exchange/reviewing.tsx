@@ -1,4 +1,5 @@
 // One proposed exchange with its sentences, and what can be done with it.
+
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
@@ -7,6 +8,7 @@ import { useStateNames } from '../parts/links.tsx'
 import { DateMark, LevelMark, StatusMark } from '../parts/marks.tsx'
 import { askExchange, type ShownExchange } from '../record.ts'
 import { ClaimsBySource } from './claims.tsx'
+import { guestLevel } from './level.ts'
 import styles from './reviewing.module.css'
 import { titleOf } from './title.ts'
 
@@ -28,7 +30,7 @@ export function ReviewItem({ item, now, onFocus, onAccept, onReject, onCorrect }
         {titleOf(item, nameOf)}
       </Link>
       <p>
-        <DateMark edtf={item.occurredOn} /> · {item.kind} <LevelMark level={item.level} />{' '}
+        <DateMark edtf={item.occurredOn} /> · {item.kind} <LevelMark level={guestLevel(item)} />{' '}
         <StatusMark status={item.status} />
       </p>
       {now && (

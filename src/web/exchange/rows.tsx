@@ -1,9 +1,11 @@
 // Exchanges as a short list: date, title, kind, level, status, doubts. Every row opens its page.
+
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useStateNames } from '../parts/links.tsx'
 import { DateMark, DoubtMark, LevelMark, StatusMark } from '../parts/marks.tsx'
 import type { ShownExchange } from '../record.ts'
+import { guestLevel } from './level.ts'
 import styles from './rows.module.css'
 import { titleOf } from './title.ts'
 
@@ -19,7 +21,7 @@ export function ExchangeRows({ items }: { items: ShownExchange[] }): ReactNode {
               {titleOf(item, nameOf)}
             </Link>
             <p>
-              {item.kind} <LevelMark level={item.level} /> <StatusMark status={item.status} />{' '}
+              {item.kind} <LevelMark level={guestLevel(item)} /> <StatusMark status={item.status} />{' '}
               <DoubtMark confirmed={item.confirmed} review={item.review} />
             </p>
           </div>

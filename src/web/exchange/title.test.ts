@@ -1,6 +1,7 @@
 // Titles of exchanges whose participants are half known.
 import { expect, test } from 'vitest'
 import type { ShownExchange, ShownParticipant } from '../record.ts'
+import { guestLevel } from './level.ts'
 import { titleOf } from './title.ts'
 
 const nameOf = (id: string | null | undefined): string =>
@@ -39,3 +40,13 @@ test.each([
 ] as const)('a %s', (kind, participants, title) =>
   expect(titleOf(exchange(kind, [...participants]), nameOf)).toBe(title),
 )
+
+test('a visit stands at the level of who came, not of who received', () => {
+  const [guest, host] = [
+    { ...person('A', 'AAA', 'visitor'), level: 5 },
+    { ...person('B', 'BBB', 'host'), level: 1 },
+  ]
+  expect(guestLevel({ ...exchange('visit', [guest, host]), level: 1 })).toBe(5)
+  expect(guestLevel({ ...exchange('meeting', [guest, host]), level: 1 })).toBe(1)
+  expect(guestLevel({ ...exchange('visit', [person('A', 'AAA', 'visitor')]), level: 1 })).toBeNull()
+})

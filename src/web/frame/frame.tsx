@@ -17,7 +17,6 @@ export function Frame(): ReactNode {
   const [open, setOpen] = useState<Open>(null)
   const path = useRouterState({ select: (state) => state.location.pathname })
   useKeys({ search: () => setOpen('search'), keys: () => setOpen('keys') })
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new page closes what lies over the old one
   useEffect(() => setOpen(null), [path])
   return (
     <div className={styles.frame}>

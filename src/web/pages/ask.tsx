@@ -19,14 +19,16 @@ export function AskPage(): ReactNode {
       <Loaded query={useQuery(askQuestions)} what="the questions">
         {(questions) => (
           <ul className={styles.questions}>
-            {questions.map((question) => (
-              <li key={question.name}>
-                <Link to="/ask/$name" params={{ name: question.name }} search={{}} data-row>
-                  <h2>{question.title}</h2>
-                  <Sentence question={question} />
-                </Link>
-              </li>
-            ))}
+            {questions
+              .filter((question) => question.name !== 'check')
+              .map((question) => (
+                <li key={question.name}>
+                  <Link to="/ask/$name" params={{ name: question.name }} search={{}} data-row>
+                    <h2>{question.title}</h2>
+                    <Sentence question={question} />
+                  </Link>
+                </li>
+              ))}
           </ul>
         )}
       </Loaded>
@@ -38,7 +40,6 @@ function Sentence({ question }: { question: ShownQuestion }): ReactNode {
   return (
     <p>
       {cutSentence(question.sentence).map((piece, i) =>
-        // biome-ignore lint/suspicious/noArrayIndexKey: pieces never move
         'words' in piece ? piece.words : <i key={i}>{spaced(piece.field)}</i>,
       )}
     </p>

@@ -1,8 +1,10 @@
 // Two camps, one calendar: the exchanges of each, day by day; days on which both met are marked.
+
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { addDays, boundsOf, dateWords } from '../dates.ts'
+import { guestLevel } from '../exchange/level.ts'
 import { titleOf } from '../exchange/title.ts'
 import { Action } from '../parts/action.tsx'
 import { StatesBox } from '../parts/choosers.tsx'
@@ -179,7 +181,7 @@ function Met({ items }: { items: ShownExchange[] }): ReactNode {
           <Link to="/exchanges/$id" params={{ id: item.id }} data-row>
             {titleOf(item, nameOf)}
           </Link>{' '}
-          <LevelMark level={item.level} /> <DoubtMark confirmed={item.confirmed} />
+          <LevelMark level={guestLevel(item)} /> <DoubtMark confirmed={item.confirmed} />
         </li>
       ))}
     </ul>

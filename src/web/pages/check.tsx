@@ -95,7 +95,7 @@ function Shown({ text, checked }: { text: string; checked: Checked }): ReactNode
     [checked],
   )
   const look = useMemo(
-    () => (key: string) => checked.claims[Number(key.slice(1)) - 1]?.answer?.verdict?.verdict ?? 'untestable',
+    () => (key: string) => checked.claims[Number(key.slice(1)) - 1]?.answer.verdict?.verdict ?? 'untestable',
     [checked],
   )
   const pick = (claim: string | null): void =>

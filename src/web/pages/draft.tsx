@@ -1,9 +1,11 @@
 // Add a document: take a text in, see what is read in it, file it.
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { Reading } from '../../reading/reading.ts'
 import { post } from '../api.ts'
+import { FromAddress } from '../document/address.tsx'
+import { useFiling } from '../document/filing.ts'
 import { DraftForm } from '../document/form.tsx'
 import { bodyOf, type Draft, emptyDraft, keepDraft, useDraft } from '../document/kept.ts'
 import { ReaderView } from '../document/reader.tsx'
@@ -28,7 +30,7 @@ function NewDraft({ draft }: { draft: Draft }): ReactNode {
         title="Add a document"
         lead="The text is read first and nothing is kept. You see what was read, and then file it."
       />
-      <DraftForm>
+      <DraftForm also={<FromAddress />}>
         <Action
           look="main"
           isDisabled={!draft.text.trim()}
@@ -42,35 +44,17 @@ function NewDraft({ draft }: { draft: Draft }): ReactNode {
   )
 }
 
-interface Filed {
-  id: string
-  created: boolean
-  exchanges: { id: string; outcome: string }[]
-}
-
 function ReadDraft({ draft }: { draft: Draft }): ReactNode {
   const search = route.useSearch()
   const navigate = useNavigate()
-  const client = useQueryClient()
   const reading = useQuery({
     queryKey: ['reading', draft],
     queryFn: ({ signal }) => post<Reading>('readings', bodyOf(draft), signal),
     staleTime: Number.POSITIVE_INFINITY,
   })
-  const filing = useMutation({
-    mutationFn: () => post<Filed>('documents', bodyOf(draft)),
-    onSuccess: async (filed) => {
-      await client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'reading' })
-      keepDraft(emptyDraft)
-      await navigate({
-        to: '/documents/$id',
-        params: { id: filed.id },
-        search: search.layer ? { layer: search.layer } : {},
-      })
-    },
-  })
+  const filing = useFiling(() => keepDraft(emptyDraft), search.layer ? { layer: search.layer } : {})
   const file = (): void => {
-    if (!filing.isPending) filing.mutate()
+    if (!filing.isPending) filing.mutate(bodyOf(draft))
   }
   usePageKeys({ f: file })
   return (

@@ -107,7 +107,6 @@ function Lanes({ search }: { search: Search }): ReactNode {
   const lists = queries.map((query) => query.data?.items)
   const ready = lists.every(Boolean)
   const key = pairs.join(';') + lists.map((list) => list?.length).join()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: lists change with their pair and length
   const lanes = useMemo(
     () =>
       pairs.map(([x, y], i) => ({

@@ -73,9 +73,7 @@ function Marked({ text }: { text: string }): ReactNode {
   return (
     <p>
       {text.split(/(\*\*[^*]+\*\*|`[^`]+`)/).map((part, i) => {
-        // biome-ignore lint/suspicious/noArrayIndexKey: parts never move
         if (part.startsWith('**')) return <b key={i}>{part.slice(2, -2)}</b>
-        // biome-ignore lint/suspicious/noArrayIndexKey: parts never move
         return part.startsWith('`') ? <code key={i}>{part.slice(1, -1)}</code> : part
       })}
     </p>

@@ -110,7 +110,7 @@ function Matrix({ flows, since, until, level }: MatrixProps): ReactNode {
   const window = { ...(since ? { since } : {}), ...(until ? { until } : {}), ...(level ? { level } : {}) }
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label="Matrix of visits">
+    <section className={styles.scroll} tabIndex={0} aria-label="Matrix of visits">
       <table className={styles.matrix}>
         <caption>
           Rows: whose officials went. Columns: where they went. The {states.length} states with the most
@@ -157,6 +157,6 @@ function Matrix({ flows, since, until, level }: MatrixProps): ReactNode {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }

@@ -14,7 +14,7 @@ export function Action({ look = 'plain', hint, children, ...rest }: Props): Reac
   return (
     <Button {...rest} className={`${styles.action} ${styles[look]}`}>
       {children}
-      {hint && <kbd aria-hidden="true">{hint}</kbd>}
+      {hint && <kbd>{hint}</kbd>}
     </Button>
   )
 }

@@ -84,6 +84,6 @@ export function NameMark({
       {name}
     </span>
   ) : (
-    <>{name ?? 'unnamed'}</>
+    (name ?? 'unnamed')
   )
 }

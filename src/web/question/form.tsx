@@ -45,7 +45,6 @@ export function QuestionForm({ question, values, onAsk }: Props): ReactNode {
       <div className={styles.sentence}>
         {pieces.map((piece, i) =>
           'words' in piece ? (
-            // biome-ignore lint/suspicious/noArrayIndexKey: pieces never move
             <span key={i}>{piece.words}</span>
           ) : (
             <span key={piece.field} className={styles.blank} title={properties[piece.field]?.description}>

@@ -1,0 +1,215 @@
+// The workbench in a real Chromium: the main job end to end, addresses, accessibility, keyboard, hostile text.
+import { createRequire } from 'node:module'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { pages } from './pages.ts'
+import { chromiumPath, type Stage, setStage, settled } from './stage.ts'
+import { hostile, report } from './texts.ts'
+
+if (!chromiumPath)
+  console.warn('Browser tests are skipped: no Chromium found. Install it, or give its path in CHROMIUM.')
+
+describe.skipIf(!chromiumPath)('workbench', () => {
+  let stage: Stage
+  beforeAll(async () => {
+    stage = await setStage()
+  }, 240_000)
+  afterAll(() => stage?.close())
+
+  test('the main job: paste, see what was read, file, check', { timeout: 180_000 }, async () => {
+    const { page, context, complaints } = await stage.open('/documents/new')
+    await page.getByLabel('Text', { exact: true }).fill(report)
+    await page.getByLabel('Title').fill('A visit told by us')
+    await page.getByLabel('Published on').fill('2024-04-10')
+    await page.getByRole('button', { name: 'Read it' }).click()
+
+    await page.getByText('Not filed yet. Read:').waitFor()
+    await page.getByRole('radio', { name: /statements/ }).check({ force: true })
+    await page.waitForURL(/layer=statements/)
+    expect(await litPair(page, 'We will keep this road open')).toBe(true)
+
+    await page.reload()
+    await page.getByText('Not filed yet. Read:').waitFor()
+    expect(await page.getByRole('radio', { name: /statements/ }).isChecked()).toBe(true)
+
+    await page.getByRole('button', { name: /File it/ }).click()
+    await page.waitForURL(/\/documents\/(?!new)[^?]+/)
+    await settled(page)
+    expect(await page.locator('h1').innerText()).toBe('A visit told by us')
+    expect(await page.locator('[aria-label="Text"]').innerText()).toContain('arrived in Beijing on April 8')
+
+    await page.getByRole('button', { name: 'Check its claims' }).click()
+    await page.waitForURL(/\/check\?document=/)
+    await settled(page)
+    await checkedShows(page)
+    expect(complaints).toEqual([])
+    await context.close()
+  })
+
+  test('filing the same text twice is filing it once', { timeout: 120_000 }, async () => {
+    const body = JSON.stringify({ text: report, title: 'Twice told', publishedOn: '2024-04-10' })
+    const send = async (): Promise<{ id: string; created: boolean }> =>
+      (
+        await fetch(`${stage.address}/api/documents`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body,
+        })
+      ).json()
+    const [first, second] = [await send(), await send()]
+    expect(second).toMatchObject({ id: first.id, created: false })
+    const { page, context } = await stage.open('/documents?query=Twice')
+    expect(await page.locator('tbody tr').count()).toBe(1)
+    await context.close()
+  })
+
+  describe('each address restores its page, and the page is sound in both colour schemes', () => {
+    test.each(pages)('$path', { timeout: 90_000 }, async ({ path, shows }) => {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        const { page, context, complaints } = await stage.open(path, { colorScheme })
+        const text = await page.locator('body').innerText()
+        const values = await page
+          .locator('input')
+          .evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value).join(' '))
+        for (const words of shows) expect(`${text} ${values}`).toContain(words)
+        expect(await page.title()).toMatch(/Chancery/)
+        expect(await unsound(page)).toEqual([])
+        if (!/nowhere|none-such/.test(path)) expect(complaints).toEqual([])
+        await context.close()
+      }
+    })
+  })
+
+  test('no page is wider than a phone', { timeout: 180_000 }, async () => {
+    const { page, context } = await stage.open('/', { viewport: { width: 390, height: 844 } })
+    const wide: string[] = []
+    for (const { path } of pages) {
+      await page.goto(stage.address + path)
+      await settled(page)
+      if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)) wide.push(path)
+    }
+    expect(wide).toEqual([])
+    await page.getByRole('button', { name: /Menu/ }).click()
+    await page.getByRole('dialog').getByRole('link', { name: 'Coverage' }).click()
+    await page.waitForURL(/\/coverage/)
+    await context.close()
+  })
+
+  test('keyboard alone: list of keys, search, going places, rows', { timeout: 90_000 }, async () => {
+    const { page, context } = await stage.open('/')
+    await page.keyboard.press('?')
+    await page.getByRole('dialog', { name: 'Keys' }).waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+
+    await page.keyboard.press('/')
+    await page.getByRole('dialog', { name: 'Search the record' }).waitFor()
+    await page.keyboard.type('Mongolia')
+    await page
+      .getByRole('option', { name: /Mongolia/ })
+      .first()
+      .waitFor()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/(states|people|groupings|exchanges)\//)
+
+    await page.keyboard.press('g')
+    await page.keyboard.press('e')
+    await page.waitForURL(/\/exchanges$/)
+    await page.locator('main [data-row]').first().waitFor()
+    await page.keyboard.press('j')
+    await page.keyboard.press('j')
+    await page.keyboard.press('k')
+    const first = await page.locator('main [data-row]').first().getAttribute('href')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(`**${first}`)
+    await context.close()
+  })
+
+  test('choosing a state by name puts its code in the address', { timeout: 90_000 }, async () => {
+    const { page, context } = await stage.open('/exchanges')
+    await page.getByRole('combobox', { name: 'Visit to' }).fill('mongol')
+    await page.getByRole('option', { name: /Mongolia/ }).click()
+    await page.waitForURL(/to=MNG/)
+    await context.close()
+  })
+
+  test('a hostile document is shown as text', { timeout: 120_000 }, async () => {
+    const body = JSON.stringify({ text: hostile, title: '<img src=x onerror=alert(1)>' })
+    const filed = (await (
+      await fetch(`${stage.address}/api/documents`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body,
+      })
+    ).json()) as { id: string }
+    const { page, context, complaints } = await stage.open(`/documents/${filed.id}`, {
+      viewport: { width: 390, height: 844 },
+    })
+    expect(await page.locator('h1').innerText()).toBe('<img src=x onerror=alert(1)>')
+    expect(await page.locator('[aria-label="Text"]').innerText()).toContain(
+      '<script>window.harmed = true</script>',
+    )
+    expect(await page.evaluate(() => 'harmed' in window)).toBe(false)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false)
+    expect(complaints).toEqual([])
+    await context.close()
+  })
+})
+
+/** Rests the pointer on the item that holds `words`, and sees whether its place in the text lights up; then the other way. */
+async function litPair(page: Page, words: string): Promise<boolean> {
+  const item = page.locator('li[id^="item-"]', { hasText: words })
+  await item.hover()
+  const mark = page.locator('mark[data-lit="true"]', { hasText: words })
+  await mark.waitFor()
+  await page.locator('h1').hover()
+  await page.locator('mark[data-lit="true"]').waitFor({ state: 'detached' })
+  await mark
+    .or(page.locator('mark', { hasText: words }))
+    .first()
+    .hover()
+  await page.locator('li[data-lit="true"]', { hasText: words }).waitFor()
+  return true
+}
+
+/** Claims with verdicts and reasons, or the words that say that none was found. */
+async function checkedShows(page: Page): Promise<void> {
+  const claims = page.locator('li[data-verdict]')
+  expect(await claims.count()).toBeGreaterThan(0)
+  await claims.first().locator('button').first().click()
+  await page.waitForURL(/claim=c1/)
+  const text = await claims.first().innerText()
+  expect(text).toMatch(/Holds|Fails|Untestable/)
+  for (const part of ['What it was chosen from', 'What we could not have seen', 'How it was counted'])
+    expect(text).toContain(part)
+  expect(await page.locator('mark[data-look]').count()).toBeGreaterThan(0)
+}
+
+const axeSource = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
+
+/** What axe finds against WCAG 2.2 AA. */
+async function unsound(page: Page): Promise<string[]> {
+  // The page's own policy forbids foreign scripts: axe comes in over the debugger, not as a script element.
+  const { readFile } = await import('node:fs/promises')
+  await page.evaluate(await readFile(axeSource, 'utf8'))
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: {
+        run(
+          options: unknown,
+        ): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>
+      }
+    }
+    const { violations } = await axe.run({
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    })
+    return violations.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes
+          .slice(0, 3)
+          .map((node) => `${node.html.slice(0, 160)} (${node.failureSummary.slice(0, 160)})`)
+          .join(' | ')}`,
+    )
+  })
+}
