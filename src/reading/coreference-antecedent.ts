@@ -1,7 +1,7 @@
 // Who an unnamed office or a pronoun of one person stands for.
 import type { Draft, Entity } from './draft.ts'
-import { type Naming, namings } from './mentions.ts'
 import { heldOn } from './linking-gazetteer.ts'
+import { type Naming, namings } from './mentions.ts'
 import { scanOf } from './names-scan.ts'
 import type { Office } from './offices.ts'
 
@@ -57,7 +57,9 @@ export function holds(draft: Draft, index: number, office: Office): boolean {
   const { id } = draft.entities[index]!
   const kind = KINDS[office.titles.at(-1)!.class]
   if (id === null || kind === undefined || draft.publishedOn === null) return false
-  return heldOn(scanOf(draft).names, id, draft.publishedOn).some((one) => one.office.level === kind[0] && kind[1].test(one.office.title))
+  return heldOn(scanOf(draft).names, id, draft.publishedOn).some(
+    (one) => one.office.level === kind[0] && kind[1].test(one.office.title),
+  )
 }
 
 const officesOf = new WeakMap<Draft, Map<number, Office[]>>()

@@ -47,10 +47,18 @@ export function isPublicOffice(office: Office): boolean {
 export function lendOffices(clusters: Cluster[]): void {
   for (const cluster of clusters) {
     for (const naming of cluster.namings) {
-      const relation = naming.offices.findIndex((office) => office.titles.every((title) => /^(counterpart|opposite number)/.test(title.id)))
+      const relation = naming.offices.findIndex((office) =>
+        office.titles.every((title) => /^(counterpart|opposite number)/.test(title.id)),
+      )
       if (relation === -1) continue
       const lender = lastOffice(clusters, cluster, naming.first)
-      if (lender !== null) naming.offices[relation] = { ...lender, plural: false, state: naming.state, states: naming.state ? [naming.state] : [] }
+      if (lender !== null)
+        naming.offices[relation] = {
+          ...lender,
+          plural: false,
+          state: naming.state,
+          states: naming.state ? [naming.state] : [],
+        }
     }
   }
 }
@@ -60,10 +68,15 @@ function lastOffice(clusters: Cluster[], self: Cluster, before: number): Office 
   let [best, at]: [Cluster | null, number] = [null, -1]
   for (const cluster of clusters) {
     if (cluster === self) continue
-    for (const naming of cluster.namings) if (naming.first < before && naming.first > at) [best, at] = [cluster, naming.first]
+    for (const naming of cluster.namings)
+      if (naming.first < before && naming.first > at) [best, at] = [cluster, naming.first]
   }
   const offices = best?.namings.flatMap((naming) => naming.offices) ?? []
-  return offices.filter((office) => !isOutside(office) && office.titles.some((title) => title.class !== 'relation')).toSorted((a, b) => b.words.length - a.words.length)[0] ?? null
+  return (
+    offices
+      .filter((office) => !isOutside(office) && office.titles.some((title) => title.class !== 'relation'))
+      .toSorted((a, b) => b.words.length - a.words.length)[0] ?? null
+  )
 }
 
 const isOutside = (office: Office): boolean =>

@@ -36,13 +36,24 @@ const weighty = (words: readonly string[]): string[] =>
   words.filter((word) => word.length > 1 && !SMALL.has(word))
 
 /** Clusters people in two rounds: names of two words and more first, then single words on to them. */
-export function clusterPeople(all: Naming[], sameSurnameOrder: (cluster: Cluster) => string): Cluster[] {
+export function clusterPeople(
+  all: Naming[],
+  stateOf: (person: string) => string | null,
+  sameSurnameOrder: (cluster: Cluster) => string,
+): Cluster[] {
   const clusters: Cluster[] = []
   const people = all.filter((naming) => naming.person !== null)
-  for (const naming of people) if (weighty(naming.person!.words).length > 1) join(clusters, naming)
+  for (const naming of people)
+    if (weighty(naming.person!.words).length > 1) join(clusters, withState(naming, stateOf))
   for (const naming of people)
     if (weighty(naming.person!.words).length <= 1) joinShort(clusters, naming, sameSurnameOrder)
   return clusters
+}
+
+/** A known person brings their state along, so that another of the same family name is not taken for them. */
+function withState(naming: Naming, stateOf: (person: string) => string | null): Naming {
+  if (naming.state === null && naming.known !== null) naming.state = stateOf(naming.known)
+  return naming
 }
 
 function join(clusters: Cluster[], naming: Naming): void {
@@ -119,7 +130,7 @@ function distance(a: string, b: string): number {
 /** A single name: to the person who bears it, preferring the same state or title, then the nearest before it. */
 function joinShort(clusters: Cluster[], naming: Naming, familyOf: (cluster: Cluster) => string): void {
   const word = weighty(naming.person!.words)[0] ?? naming.person!.words[0]!
-  const bearers = clusters.filter((cluster) => cluster.words.has(word) && !clashes(cluster, naming))
+  const bearers = clusters.filter((cluster) => isCalled(cluster, naming, word) && !clashes(cluster, naming))
   if (bearers.length === 0) {
     const alike = clusters.find(
       (cluster) =>
@@ -135,6 +146,13 @@ function joinShort(clusters: Cluster[], naming: Naming, familyOf: (cluster: Clus
     .map((cluster) => ({ cluster, score: affinity(cluster, naming, word, familyOf) }))
     .reduce((a, b) => (b.score > a.score ? b : a))
   addTo(best.cluster, naming)
+}
+
+/** Whether the word may stand for the person alone: not the father's name in "X bin Y" unless "bin Y" is said. */
+function isCalled(cluster: Cluster, naming: Naming, word: string): boolean {
+  if (!cluster.words.has(word)) return false
+  const before = cluster.name.words[cluster.name.words.indexOf(word) - 1]
+  return !/^(bin|ibn|bint)$/.test(before ?? '') || naming.person!.words.length > 1
 }
 
 function clashes(cluster: Cluster, naming: Naming): boolean {

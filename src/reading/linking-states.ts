@@ -13,7 +13,11 @@ export function inferStates(draft: Draft, clusters: Cluster[]): void {
     if (titles.length === 0) continue
     const own = titles.find((title) => title.state !== null)?.state ?? null
     const speaks = titles.some((title) => title.class === 'spokesperson') ? side : null
-    cluster.state = own ?? speaks ?? nearbyState(draft, cluster.namings[0]!, side) ?? side
+    const bare =
+      speaks === null &&
+      titles.some((title) => /^spokes\w+$/.test(title.id)) &&
+      cluster.namings.every((naming) => naming.offices.every((office) => !office.words.includes(' ')))
+    cluster.state = own ?? speaks ?? (bare ? null : nearbyState(draft, cluster.namings[0]!, side)) ?? side
   }
 }
 
@@ -78,7 +82,8 @@ function nearbyState(draft: Draft, naming: Naming, side: string | null): string 
       other.mention.kind === 'office'
     if (!thing || where < sentence - 3) continue
     if (where > sentence) break
-    if (where === sentence && /^(delegation|side|team|negotiating)$/.test(atoms[other.next]?.norm ?? '')) return other.state
+    if (where === sentence && /^(delegation|side|team|negotiating)$/.test(atoms[other.next]?.norm ?? ''))
+      return other.state
     if (where < sentence) earlier = other.state
     else if (other.first < naming.first) before = other.state
     else behind ??= other.state

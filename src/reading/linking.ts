@@ -1,8 +1,8 @@
 // Links mentions: people to clusters and the gazetteer, states, organizations and places to their entities.
 import type { Draft, Entity, Step } from './draft.ts'
 import { addEntity } from './entities.ts'
-import { isPublicOffice, lendOffices, officeWords } from './linking-offices.ts'
 import { EASTERN, findPerson, heldOn, levelOn } from './linking-gazetteer.ts'
+import { isPublicOffice, lendOffices, officeWords } from './linking-offices.ts'
 import { type Cluster, clusterPeople } from './linking-people.ts'
 import { inferStates } from './linking-states.ts'
 import { type Naming, namings } from './mentions.ts'
@@ -14,6 +14,12 @@ export const linkMentions: Step = (draft) => {
   draft.entities = []
   linkThings(draft, found)
   linkPeople(draft, found)
+  dropUnlinked(draft)
+}
+
+/** Capitalised words that turned out to be nobody are no mentions. */
+function dropUnlinked(draft: Draft): void {
+  draft.mentions = draft.mentions.filter((mention) => mention.kind !== 'person' || mention.entity !== -1)
 }
 
 /** States, organizations and places: one entity an id (or a label) in the document. */
@@ -39,7 +45,9 @@ function linkThings(draft: Draft, found: Naming[]): void {
 
 function linkPeople(draft: Draft, found: Naming[]): void {
   const { names } = scanOf(draft)
-  const clusters = clusterPeople(found, familyName).filter((cluster) => !isNoPerson(cluster))
+  const clusters = clusterPeople(found, (id) => names.people.get(id)?.state ?? null, familyName).filter(
+    (cluster) => !isNoPerson(draft, cluster),
+  )
   for (const cluster of clusters) {
     const person = findPerson(names, cluster, draft.publishedOn)
     if (person === null) continue
@@ -73,12 +81,26 @@ function mergeKnown(clusters: Cluster[]): Cluster[] {
   })
 }
 
-/** Capitalised words without title, honorific or gazetteer are no person for us, unless a verb of saying or a given name shows it. */
-function isNoPerson(cluster: Cluster): boolean {
+/**
+ * Capitalised words without title, honorific or gazetteer are nobody for us, unless a verb of saying follows, the words
+ * come again, or the first is a given name that the gazetteer knows.
+ */
+function isNoPerson(draft: Draft, cluster: Cluster): boolean {
   const shown =
     cluster.person !== null ||
     cluster.namings.some((one) => one.offices.length > 0 || one.person!.honorific !== null)
-  return !shown && cluster.name.words.filter((word) => word.length > 1).length < 2
+  if (shown) return false
+  const words = cluster.name.words.filter((word) => word.length > 1)
+  if (words.length < 2) return true
+  const { atoms, names } = scanOf(draft)
+  const speaks = cluster.namings.some((one) =>
+    /^(said|says|told|added|wrote|tweeted|noted|argued|warned)$/.test(atoms[one.next]?.norm ?? ''),
+  )
+  const again = cluster.namings.some((one) => one.person!.words.length === 1)
+  const given = (names.peopleByWord.get(words[0]!) ?? []).some((person) =>
+    person.name.toLowerCase().startsWith(words[0]!),
+  )
+  return !(speaks || again || given)
 }
 
 function addPerson(draft: Draft, cluster: Cluster): void {
@@ -106,7 +128,8 @@ function addPerson(draft: Draft, cluster: Cluster): void {
 function isOfficial(draft: Draft, cluster: Cluster, hasOffice: boolean): boolean {
   const titles = cluster.namings.flatMap((naming) => naming.offices.flatMap((office) => office.titles))
   if (titles.some((title) => title.class === 'not-an-official') && cluster.person === null) return false
-  if (hasOffice && cluster.person === null) return cluster.namings.some((naming) => naming.offices.some(isPublicOffice))
+  if (hasOffice && cluster.person === null)
+    return cluster.namings.some((naming) => naming.offices.some(isPublicOffice))
   if (hasOffice) return true
   if (cluster.person === null) return false
   const { names } = scanOf(draft)

@@ -95,16 +95,14 @@ export function readName(scan: Scan, at: number, titled: boolean): PersonName | 
   return { first: at, next: i, text: nameText(scan, start, i), words, honorific: opened.honorific }
 }
 
-function skipHonorifics(
-  scan: Scan,
-  at: number,
-  titled: boolean,
-): { next: number; honorific: string | null } {
+function skipHonorifics(scan: Scan, at: number, titled: boolean): { next: number; honorific: string | null } {
   let [next, honorific]: [number, string | null] = [at, null]
   for (let guard = 0; guard < 3; guard++) {
     const hit = scan.hit(next)
     const rank =
-      hit?.known.kind === 'title' && hit.known.class === 'military-rank' && !hit.known.plural &&
+      hit?.known.kind === 'title' &&
+      hit.known.class === 'military-rank' &&
+      !hit.known.plural &&
       (titled || at !== next)
     if (hit === null || (hit.known.kind !== 'honorific' && !rank) || !isNameStart(scan, hit.next)) break
     honorific = hit.known.name
@@ -183,6 +181,7 @@ function mayBeName(scan: Scan, start: number, i: number, words: string[], titled
   const { atoms, names } = scan
   const atom = atoms[i]!
   if (words.includes(atom.norm) && words.length > 1) return false
+  if (/^\p{Lu}{2,}s$/u.test(atom.text)) return false
   if (atom.shape === 'initial') return atom.text.endsWith('.') || words.length > 0 || isCapital(atoms[i + 1])
   if (i === start && titled && opensEasternName(scan, i)) return true
   if (PLAIN_WORDS.has(atom.norm) || names.portfolios.has(atom.norm)) return mayBeSurname(scan, i, words)
@@ -196,7 +195,12 @@ function mayBeName(scan: Scan, start: number, i: number, words: string[], titled
 /** After a title "To", "No", "So" before another capital open a name: "General Secretary To Minh". */
 function opensEasternName(scan: Scan, i: number): boolean {
   const [atom, after] = [scan.atoms[i]!, scan.atoms[i + 1]]
-  if (!/^(to|no|so|an|do|ha|he|may|on|you|in|our|so|her|as|ma|mi|si)$/.test(atom.norm) || !isCapital(after) || after!.broken) return false
+  if (
+    !/^(to|no|so|an|do|ha|he|may|on|you|in|our|so|her|as|ma|mi|si)$/.test(atom.norm) ||
+    !isCapital(after) ||
+    after!.broken
+  )
+    return false
   return scan.hit(i + 1) === null && !PLAIN_WORDS.has(after!.norm) && !scan.names.portfolios.has(after!.norm)
 }
 /** Words of kinship that are also syllables of names. */

@@ -178,7 +178,8 @@ function addPeople(root: Node, { gazetteer }: Knowledge): void {
 }
 
 /** "King Olav" is read as a title and a name. */
-const ROYAL = /^(King|Queen|Prince|Princess|Pope|Emperor|Empress|Sultan|Crown Prince|Emir|Sheikh|Grand Duke)\s/
+const ROYAL =
+  /^(King|Queen|Prince|Princess|Pope|Emperor|Empress|Sultan|Crown Prince|Emir|Sheikh|Grand Duke)\s/
 
 export function formsOf(person: Person): string[] {
   const forms = [person.name, ...person.aliases].filter(
@@ -248,7 +249,8 @@ function writtenRight(known: Known, atoms: readonly Atom[], at: number, last: nu
   if (known.kind === 'title') return true
   const first = atoms[at]!
   if (known.exact !== null) return first.text.replace(/\./g, '') === known.exact
-  if (known.class === 'combining') return atoms[last + 1]?.text === '-'
+  if (known.class === 'combining')
+    return atoms[last + 1]?.text === '-' && !/^(pacific|china|european)$/.test(atoms[last + 2]?.norm ?? '')
   return (
     first.shape !== 'lower' && (last === at || atoms[last]!.shape !== 'lower' || known.kind === 'honorific')
   )

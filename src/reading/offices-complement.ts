@@ -66,6 +66,11 @@ const REGION = new Set([
 export function readComplement(scan: Scan, at: number, title: Title, core: number): Complement | null {
   const preposition = scan.atoms[at]!.norm
   if (preposition === 'to' && !ENVOYS.test(title.id)) return null
+  if (
+    preposition === 'on' &&
+    !/representative|envoy|rapporteur|adviser|advisor|coordinator|committee|ambassador/.test(title.id)
+  )
+    return null
   if (preposition === 'at' && !/ambassador|representative|observer|envoy/.test(title.id)) return null
   if (preposition === 'in' && !/ambassador|consul|representative|charge/.test(title.id)) return null
   const receiving = /^(to|in|for|on|at)$/.test(preposition) && ENVOYS.test(title.id)

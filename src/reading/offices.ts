@@ -98,6 +98,7 @@ class OfficeReader {
     while (this.i < this.scan.atoms.length && this.readTail(core)) {
       /* each turn takes one "of …", "for …" or "and …" */
     }
+    this.lowerIfState()
     return {
       first: this.at,
       next: this.i,
@@ -112,6 +113,14 @@ class OfficeReader {
       plural: this.plural,
       determiner: this.determiner,
     }
+  }
+
+  /** "Secretary General of the Foreign Ministry" is a ministry's first official, not the head of an organization. */
+  private lowerIfState(): void {
+    if (this.states.length === 0) return
+    for (const title of this.titles)
+      if (title.class === 'io-head') Object.assign(title, { level: 6, class: 'deputy-minister' })
+    this.level = Math.min(...this.titles.map((title) => title.level))
   }
 
   private readOpening(): void {
@@ -170,8 +179,10 @@ class OfficeReader {
       const atom = atoms[j]!
       if (atom.broken && j > this.at) return null
       if (this.titleAt(j)) return j
-      const joint = j > from && /^(and|&|,|-|of)$/.test(atom.norm)
-      if (joint && atom.norm !== 'of') continue
+      const joint = j > from && /^(and|&|,|-)$/.test(atom.norm)
+      if (joint && (BODY_NOUNS.test(atoms[j - 1]!.norm) || (atom.text === ',' && !isCapital(atoms[j + 1]))))
+        return null
+      if (joint) continue
       if (j === from && !names.portfolios.has(atom.norm) && !MODIFIERS.has(atom.norm)) return null
       if (!names.portfolios.has(atom.norm) && !MODIFIERS.has(atom.norm)) return null
       if (
@@ -319,6 +330,9 @@ class OfficeReader {
   }
 }
 
+/** "the Thai delegation and Minister X": the body is named, the office begins anew. */
+const BODY_NOUNS =
+  /^(delegation|embassy|ministry|department|government|parliament|cabinet|council|army|forces|military|agency|mission)$/
 const VERBAL = new Set([
   'head',
   'heads',
