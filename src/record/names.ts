@@ -17,21 +17,23 @@ export interface PersonName {
 /** Lower case without accents, apostrophes, dots and hyphens: "Ch'oe Ryong-hae" → "choe ryonghae". */
 // => foldName("Ch'oe Ryong-hae") === 'choe ryonghae'
 export function foldName(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    // "al-Karim" is two words, "Ryong-su" one.
-    .replace(/(^|\s)(al|el)[-‐]/g, '$1$2 ')
-    .replace(/ı/g, 'i')
-    .replace(/ł/g, 'l')
-    .replace(/ø/g, 'o')
-    .replace(/đ/g, 'd')
-    .replace(/ß/g, 'ss')
-    .replace(/['’‘ʻʼ`\-‐–.·]/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-    .normalize('NFC')
+  return (
+    name
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      // "al-Karim" is two words, "Ryong-su" one.
+      .replace(/(^|\s)(al|el)[-‐]/g, '$1$2 ')
+      .replace(/ı/g, 'i')
+      .replace(/ł/g, 'l')
+      .replace(/ø/g, 'o')
+      .replace(/đ/g, 'd')
+      .replace(/ß/g, 'ss')
+      .replace(/['’‘ʻʼ`\-‐–.·]/g, '')
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()
+      .normalize('NFC')
+  )
 }
 
 /** The words of a folded name in alphabetical order. */

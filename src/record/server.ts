@@ -12,7 +12,9 @@ const textArray = 1009
 function readerOf(oid: number, format?: unknown): (text: string) => unknown {
   const element = columnReaders[arrayElements[oid] ?? 0]
   if (!element) return columnReaders[oid] ?? pg.types.getTypeParser(oid, format as 'text')
-  const split = pg.types.getTypeParser(textArray as never, 'text') as unknown as (text: string) => (string | null)[]
+  const split = pg.types.getTypeParser(textArray as never, 'text') as unknown as (
+    text: string,
+  ) => (string | null)[]
   return (text) => split(text).map((part) => (part === null ? null : element(part)))
 }
 
