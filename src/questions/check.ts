@@ -1,6 +1,6 @@
 // Question "check": every claim in a text turned into one of the other questions, with a verdict, a reason and a rewording.
 import { z } from 'zod'
-import { InputError, NotFoundError } from '../errors.ts'
+import { ChanceryError, InputError, NotFoundError } from '../errors.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { loadModel } from '../knowledge/models.ts'
 import { overlaps } from '../language/span.ts'
@@ -113,8 +113,14 @@ async function checkClaim(
   claim: TextClaim,
 ): Promise<CheckedClaim> {
   const { kind, exact, start, end, window } = claim
-  const verdict = await checks[kind](makeSetting(context, source, claim))
+  const verdict = await checks[kind](makeSetting(context, source, claim)).catch(refuse)
   return { kind, exact, start, end, window, ...verdict, textSays: textSays(source, claim) }
+}
+
+/** A claim that cannot be asked as it stands (a state nobody knows) is no reason to drop the others. */
+function refuse(error: unknown): ClaimVerdict {
+  if (error instanceof ChanceryError) return untestable(`It could not be asked: ${error.message}`)
+  throw error
 }
 
 /** The text's own exchanges in the sentence of the claim, as rows that stand on the text. */

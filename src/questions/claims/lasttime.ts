@@ -35,6 +35,9 @@ export async function checkLastTime(setting: Setting): Promise<ClaimVerdict> {
   if ('unknown' in period) return untestable(period.unknown)
   if (!person?.person && claim.level === null && !claim.window)
     return untestable('The claim names neither a person, a rank nor a window that could be looked up.')
+  const held = person ? null : officeClassIn(context, claim.exact)
+  if (!person?.person && !held && claim.level !== null)
+    return untestable('The office the claim speaks of is too wide for the record to follow.')
   const input: RouteInput = {
     ...route,
     kind: claim.exchangeKind ?? 'visit',

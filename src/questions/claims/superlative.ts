@@ -8,6 +8,7 @@ import { type Period, resolvePeriod } from './period.ts'
 import {
   type ClaimVerdict,
   type Figure,
+  figuresIn,
   readFigures,
   readRoute,
   type Setting,
