@@ -14,7 +14,9 @@ const LONGEST = 1500
 
 export function claimSentence(text: string, span: Span): ClaimSentence {
   const words = text.slice(span.start, Math.min(span.end, span.start + LONGEST))
-  const cuts = [...words.matchAll(/[,;:](?=\s|$)|\s[–—-]\s|—|[()“”]|"(?=\s|$)|(?<=\s)"/g)].map((cut) => cut.index)
+  const cuts = [...words.matchAll(/[,;:](?=\s|$)|\s[–—-]\s|—|[()“”]|"(?=\s|$)|(?<=\s)"/g)].map(
+    (cut) => cut.index,
+  )
   return { text: words, start: span.start, cuts }
 }
 
@@ -23,7 +25,11 @@ export function clauseAround(sentence: ClaimSentence, from: number, to: number, 
   const left = sentence.cuts.findLast((cut) => cut < from)
   const behind = sentence.cuts.filter((cut) => cut >= to)
   const right = behind[Math.min(reach, behind.length - 1)] ?? sentence.text.length
-  return trimmed(sentence, left === undefined ? 0 : left + 1, reach >= behind.length ? sentence.text.length : right)
+  return trimmed(
+    sentence,
+    left === undefined ? 0 : left + 1,
+    reach >= behind.length ? sentence.text.length : right,
+  )
 }
 
 /** The same as offsets into the whole text, freed of spaces, marks and a leading "and". */

@@ -63,7 +63,10 @@ function isDestination(draft: Draft, mention: Mention): boolean {
   while (at >= 0 && /^(the|its|their|both|neighbou?ring)$/i.test(tokens[at]!.text)) at--
   const before = tokens[at]?.text.toLowerCase() ?? ''
   const after = tokens[mention.last]?.text.toLowerCase() ?? ''
-  return /^(to|in|into|at|on|visit|visits|visited|visiting|toured|tour|entered|reached|via)$/.test(before) || after === 'soil'
+  return (
+    /^(to|in|into|at|on|visit|visits|visited|visiting|toured|tour|entered|reached|via)$/.test(before) ||
+    after === 'soil'
+  )
 }
 
 function peopleOf(draft: Draft, mentions: Mention[]): string[] {
@@ -77,14 +80,18 @@ function peopleOf(draft: Draft, mentions: Mention[]): string[] {
 const KINDS: [RegExp, ExchangeKind][] = [
   [/\b(?:phone|telephone|telephoned|phoned|calls?|spoken|spoke)\b/i, 'call'],
   [/\bsummits?\b/i, 'summit'],
-  [/\b(?:visit(?:s|ed|ing|or|ors)?|trips?|journeys?|tours?|toured|travel\w*|set foot|soil|flown|flew|been to|come|came|coming|gone|went)\b/i, 'visit'],
+  [
+    /\b(?:visit(?:s|ed|ing|or|ors)?|trips?|journeys?|tours?|toured|travel\w*|set foot|soil|flown|flew|been to|come|came|coming|gone|went)\b/i,
+    'visit',
+  ],
   [/\b(?:talks|negotiations|consultations|dialogue|round)\b/i, 'talks'],
   [/\b(?:meet|meets|met|meetings?|encounter|received?|receives|audience|seen|saw|contact)\b/i, 'meeting'],
   [/\b(?:agreements?|treat(?:y|ies)|pacts?|signed)\b/i, 'agreement'],
 ]
 
 /** Kind of exchange that the words speak of; null when they name none. */
-const kindOf = (words: string): ExchangeKind | null => KINDS.find(([pattern]) => pattern.test(words))?.[1] ?? null
+const kindOf = (words: string): ExchangeKind | null =>
+  KINDS.find(([pattern]) => pattern.test(words))?.[1] ?? null
 
 /** Best level of a title in the words ("foreign minister" 5); a head of state or "leader" counts by the lexicon as well. */
 function levelOf(draft: Draft, words: string): number | null {
@@ -92,7 +99,11 @@ function levelOf(draft: Draft, words: string): number | null {
   let best: { length: number; level: number } | null = null
   for (const { title, level } of draft.knowledge.lexicon.titles) {
     // The longest title wins over those inside it: "vice foreign minister" is no foreign minister.
-    if (title.length > (best?.length ?? 0) && (folded.includes(` ${title} `) || folded.includes(` ${title}s `))) best = { length: title.length, level }
+    if (
+      title.length > (best?.length ?? 0) &&
+      (folded.includes(` ${title} `) || folded.includes(` ${title}s `))
+    )
+      best = { length: title.length, level }
   }
   return best?.level ?? null
 }
@@ -104,6 +115,9 @@ function topicOf(draft: Draft, clause: Span, kind: ClaimKind): string | null {
   const hit = topicHits(draft.knowledge.lexicon, text, clause.start, clause.end)[0]
   if (hit) return hit.name
   if (kind === 'norm-exception') return null
-  const behind = /\b(?:about|mention(?:ed|s)? (?:of )?|reference to|left out|omitted|word (?:of|on|about)|silent (?:on|about))\s+(.{3,80})$/i.exec(text.slice(clause.start, clause.end))
+  const behind =
+    /\b(?:about|mention(?:ed|s)? (?:of )?|reference to|left out|omitted|word (?:of|on|about)|silent (?:on|about))\s+(.{3,80})$/i.exec(
+      text.slice(clause.start, clause.end),
+    )
   return behind ? behind[1]!.replace(/^of /, '') : null
 }

@@ -1,28 +1,48 @@
 // Claims: sentences that an analyst could check against the record, with the fields that the questions need to run them.
 import type { Sentence } from '../language/analysis.ts'
 import type { Span } from '../language/span.ts'
-import { claimCues, type ClaimCue } from './claims-cues.ts'
 import { type ClaimSentence, claimSentence, clauseAround } from './claims-clauses.ts'
+import { type ClaimCue, claimCues } from './claims-cues.ts'
 import { claimFields } from './claims-fields.ts'
 import type { Draft, Step } from './draft.ts'
-import type { Genre, TextClaim } from './reading.ts'
+import { quotedRuns } from './quotations-runs.ts'
+import type { TextClaim } from './reading.ts'
 
 /** Fills `draft.claims`, in text order; needs mentions, entities and times. Linear; never throws. */
 export const findClaims: Step = (draft) => {
   draft.claims = []
-  const cues = isPress(draft.genre) ? claimCues : claimCues.filter((cue) => !cue.pressOnly)
+  const press = isPress(draft)
+  const cues = press ? claimCues : claimCues.filter((cue) => !cue.pressOnly)
   for (const sentence of draft.analysis.sentences) claimsOf(draft, sentence, cues)
+  // What an official is quoted as claiming is a statement, not the author's claim.
+  if (press)
+    draft.claims = outsideQuotations(draft.claims, quotedRuns(draft.analysis.text, draft.analysis.paragraphs))
 }
 
-/** Where reporters and analysts write; an official text's "rare opportunity" is courtesy. */
-const isPress = (genre: Genre | null): boolean => genre === null || genre === 'news' || genre === 'analysis' || genre === 'chronology'
+/** Claims that do not lie inside a quoted run; both lists are in text order. */
+function outsideQuotations(claims: TextClaim[], runs: Span[]): TextClaim[] {
+  let at = 0
+  return claims.filter((claim) => {
+    while (at < runs.length && runs[at]!.end < claim.end) at++
+    return runs[at] === undefined || runs[at]!.start > claim.start
+  })
+}
+
+/** Where reporters and analysts write; an official text's "rare opportunity" is courtesy. A plan without a side is a reporter's. */
+const isPress = ({ genre, side }: Draft): boolean =>
+  genre === null ||
+  genre === 'news' ||
+  genre === 'analysis' ||
+  genre === 'chronology' ||
+  (genre === 'announcement' && side === null)
 
 function claimsOf(draft: Draft, sentence: Sentence, cues: ClaimCue[]): void {
   const words = claimSentence(draft.analysis.text, sentence)
   const found: { cue: ClaimCue; clause: Span; at: number }[] = []
   for (const cue of cues) {
     const hit = matchCue(words, cue)
-    if (hit && !found.some((other) => excludes(other.cue, cue, other.clause, hit.clause, other.at, hit.at))) found.push({ cue, ...hit })
+    if (hit && !found.some((other) => excludes(other.cue, cue, other.clause, hit.clause, other.at, hit.at)))
+      found.push({ cue, ...hit })
   }
   found.sort((a, b) => a.clause.start - b.clause.start)
   for (const { cue, clause } of found) draft.claims.push(claimOf(draft, sentence, cue, clause))
@@ -60,5 +80,11 @@ const EXCLUSIVE = new Set<TextClaim['kind']>(['superlative', 'last-time', 'first
 
 function claimOf(draft: Draft, sentence: Sentence, cue: ClaimCue, clause: Span): TextClaim {
   const exact = draft.analysis.text.slice(clause.start, clause.end)
-  return { kind: cue.kind, start: clause.start, end: clause.end, exact, ...claimFields(draft, sentence, clause, cue.kind) }
+  return {
+    kind: cue.kind,
+    start: clause.start,
+    end: clause.end,
+    exact,
+    ...claimFields(draft, sentence, clause, cue.kind),
+  }
 }
