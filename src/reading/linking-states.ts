@@ -64,6 +64,9 @@ export function sideOf(draft: Draft): string | null {
   return match?.id ?? null
 }
 
+/** "X travels to Y": where somebody goes is not whose official they are. */
+const isGoal = (word: string | undefined): boolean => /^(to|in|at|from|for|on)$/.test(word ?? '')
+
 /**
  * The state that the sentence is about where somebody is named ("will travel to Rabat, where she will meet with Foreign
  * Minister X"): nearest before, then behind in the sentence, then in the two sentences before; not the document's own side.
@@ -86,7 +89,7 @@ function nearbyState(draft: Draft, naming: Naming, side: string | null): string 
       return other.state
     if (where < sentence) earlier = other.state
     else if (other.first < naming.first) before = other.state
-    else behind ??= other.state
+    else if (!isGoal(atoms[other.first - 1]?.norm)) behind ??= other.state
   }
   return before ?? earlier ?? behind ?? null
 }

@@ -2,7 +2,7 @@
 import type { Draft, Entity, Step } from './draft.ts'
 import { addEntity } from './entities.ts'
 import { EASTERN, findPerson, heldOn, levelOn } from './linking-gazetteer.ts'
-import { isPublicOffice, lendOffices, officeWords } from './linking-offices.ts'
+import { type ChosenOffice, isPublicOffice, lendOffices, officeWords } from './linking-offices.ts'
 import { type Cluster, clusterPeople } from './linking-people.ts'
 import { inferStates } from './linking-states.ts'
 import { type Naming, namings } from './mentions.ts'
@@ -105,7 +105,7 @@ function isNoPerson(draft: Draft, cluster: Cluster): boolean {
 
 function addPerson(draft: Draft, cluster: Cluster): void {
   const { names } = scanOf(draft)
-  const office = officeWords(cluster)
+  const office = officeWords(cluster) ?? ownLeader(draft, cluster)
   const known = cluster.person === null ? null : levelOn(names, cluster.person, draft.publishedOn)
   const index = addEntity(draft, {
     kind: 'person',
@@ -123,6 +123,21 @@ function addPerson(draft: Draft, cluster: Cluster): void {
   })
   for (const naming of cluster.namings) naming.mention.entity = index
   warnOfLevels(draft, draft.entities[index]!, known, office?.level ?? null)
+}
+
+/**
+ * A leader's own site names its leader without title ("Haru Aoki had a telephone conversation with President …"): somebody
+ * known to lead a state that day, named in the first two sentences, has the gazetteer's office.
+ */
+function ownLeader(draft: Draft, cluster: Cluster): ChosenOffice | null {
+  const { atoms, names } = scanOf(draft)
+  if (cluster.person === null || draft.publishedOn === null || atoms[cluster.namings[0]!.first]!.sentence > 1)
+    return null
+  if (cluster.namings[0]!.person!.words.length < 2) return null
+  const top = heldOn(names, cluster.person, draft.publishedOn).find((holding) => holding.office.level === 1)
+  if (top === undefined) return null
+  const words = top.office.titles[0] ?? top.office.title.replace(/ (of|\/).*$/, '')
+  return { words, level: top.office.level }
 }
 
 function isOfficial(draft: Draft, cluster: Cluster, hasOffice: boolean): boolean {

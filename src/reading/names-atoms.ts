@@ -42,7 +42,7 @@ export function fold(word: string): string {
         .replace(/þ/gi, 'th')
   return plain
     .toLowerCase()
-    .replace(/\.(?=.|$)/g, (dot, at: number, all: string) => (/^\d/.test(all) ? dot : ''))
+    .replace(/\.(?=.|$)/g, (dot, _at: number, all: string) => (/^\d/.test(all) ? dot : ''))
 }
 
 function shapeOf(text: string): AtomShape {

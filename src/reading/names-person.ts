@@ -66,6 +66,7 @@ export const PLAIN_WORDS = new Set(
   defence foreign trade economic development climate energy health national international global world european asian african
   american regional federal presidential ministerial bilateral trilateral multilateral strategic let us mr mrs ms dr am pm gmt utc
   covid ok wire breaking exclusive analysis opinion timeline chronology correction photo- due given having being seeing both
+  finally debate level process panel vacation basin guests election strike licence license motors details highlights fact facts background latest full text
   officials leaders ministers diplomats experts analysts critics reporters journalists people citizens soldiers troops
   earlier-today separately asked- throughout unlike amid minutes hours readout-of lunch dinner reception ceremony wreath`.split(
     /\s+/,
@@ -85,6 +86,7 @@ export function readName(scan: Scan, at: number, titled: boolean): PersonName | 
   const known = scan.hit(i)
   if (known?.known.kind === 'person') {
     for (; i < known.next; i++) if (/^\p{L}/u.test(atoms[i]!.norm)) words.push(atoms[i]!.norm)
+    i = hyphenTail(scan, i, words)
   }
   while (i < atoms.length && words.length < 8) {
     const next = nameStep(scan, start, i, words, titled || opened.honorific !== null)
@@ -125,13 +127,24 @@ function nameStep(scan: Scan, start: number, i: number, words: string[], titled:
   if (i > start && atom.text === ',' && SUFFIXES.has(atoms[i + 1]?.norm ?? '') && !atoms[i + 1]!.broken)
     return i + 2
   if (i > start && SUFFIXES.has(atom.norm) && atom.shape !== 'lower') return pushed(words, atom.norm, i + 1)
+  if (i > start && /^["“]$/.test(atom.text)) return nicknameStep(scan, i)
   if (atom.shape === 'lower') return particleStep(scan, start, i, words)
   if (!isCapital(atom) || !mayBeName(scan, start, i, words, titled)) return i
   words.push(atom.norm)
   return hyphenTail(scan, i + 1, words)
 }
 
-const pushed = (words: string[], word: string, next: number): number => (words.push(word), next)
+function pushed(words: string[], word: string, next: number): number {
+  words.push(word)
+  return next
+}
+
+/** 'Maria "Mia" T. Reyes': the nickname stands inside the name and is none of its words. */
+function nicknameStep(scan: Scan, i: number): number {
+  const { atoms } = scan
+  const closed = isCapital(atoms[i + 1]) && /^["”]$/.test(atoms[i + 2]?.text ?? '') && atoms[i + 2]!.glued
+  return closed && isCapital(atoms[i + 3]) && !atoms[i + 3]!.broken ? i + 3 : i
+}
 
 /** "Geun-hye", "Jean-Yves", "al-Maliki": what a hyphen without spaces ties on. */
 function hyphenTail(scan: Scan, i: number, words: string[]): number {
@@ -188,6 +201,8 @@ function mayBeName(scan: Scan, start: number, i: number, words: string[], titled
   const hit = scan.hit(i)
   if (hit === null || hit.known.kind === 'person') return true
   if (hit.known.kind === 'honorific') return words.length > 0
+  if (i === start && i > 0 && scan.hit(i - 1)?.known.kind === 'honorific' && isCapital(atoms[i + 1]))
+    return GIVEN_TITLES.has(atom.norm)
   if (KIN.has(atom.norm) && atom.shape === 'capital') return words.length > 0 || titled
   return hit.next === i + 1 && doubleMeaning(scan, start, i, words, titled)
 }
@@ -263,6 +278,21 @@ function doubleMeaning(scan: Scan, start: number, i: number, words: string[], ti
     )
   return kind === 'place' && titled && more
 }
+/** Titles that are also given names, behind an honorific: "Dr. Sultan Al Amin". */
+const GIVEN_TITLES = new Set([
+  'sultan',
+  'prince',
+  'king',
+  'major',
+  'judge',
+  'duke',
+  'earl',
+  'amir',
+  'emir',
+  'malik',
+  'shah',
+  'khan',
+])
 const TITLE_SURNAMES = new Set([
   'bishop',
   'king',

@@ -189,7 +189,8 @@ export function formsOf(person: Person): string[] {
     const words = form.split(' ')
     return words.length === 2 ? [`${words[1]} ${words[0]}`] : []
   })
-  return [...forms, ...turned]
+  const all = [...forms, ...turned]
+  return [...all, ...all.filter((form) => form.includes('-')).map((form) => form.replaceAll('-', ' '))]
 }
 
 function finish(root: Node, { gazetteer, lexicon }: Knowledge): Names {

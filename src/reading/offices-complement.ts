@@ -208,7 +208,8 @@ class ComplementReader {
   /** After a comma the list of portfolios goes on only with a portfolio that no verb or name breaks off. */
   private listGoesOn(at: number): boolean {
     const { atoms, names } = this.scan
-    const j = atoms[at]?.norm === 'and' ? at + 1 : at
+    let j = at
+    while (/^(and|the)$/.test(atoms[j]?.norm ?? '') && j - at < 2) j++
     if (!names.portfolios.has(atoms[j]?.norm ?? '') || !isCapital(atoms[j])) return false
     return this.scan.hit(j)?.known.kind !== 'title'
   }
