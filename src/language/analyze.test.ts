@@ -112,9 +112,9 @@ describe('any string', () => {
   }
   test('time grows with length, not faster', () => {
     const time = (text: string): number => {
-      const begun = performance.now()
+      const begun = process.cpuUsage().user
       analyze(text)
-      return performance.now() - begun
+      return (process.cpuUsage().user - begun) / 1000
     }
     for (const unit of ['a.', "'", '1-', 'A.-', 'x@', '"?', 'word ', '. ']) {
       time(unit.repeat(20_000))

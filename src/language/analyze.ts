@@ -3,7 +3,7 @@ import { gatherAbbreviations } from './abbreviations.ts'
 import type { Analyze, Sentence, Token } from './analysis.ts'
 import { guessReading } from './guess.ts'
 import { lemmatize } from './lemmatizer.ts'
-import { type Model, readModel } from './model.ts'
+import { type Model, type ParsedWords, readModel } from './model.ts'
 import { divide } from './sentences.ts'
 import { type TokenSpans, tokenize } from './tokenizer.ts'
 
@@ -18,10 +18,8 @@ export function makeAnalyzer(model: Uint8Array | null, abbreviations: readonly s
     const spans = tokenize(text, known)
     const { paragraphs, sentences } = divide(text, spans, known)
     const tokens: Token[] = new Array(spans.count)
-    for (const sentence of sentences) {
-      if (trained === null) guessSentence(text, spans, sentence, tokens)
-      else parseSentence(trained, text, spans, sentence, tokens)
-    }
+    if (trained !== null) parseAll(trained, text, spans, sentences, tokens)
+    else for (const sentence of sentences) guessSentence(text, spans, sentence, tokens)
     return { text, paragraphs, sentences, tokens }
   }
 }
@@ -36,17 +34,31 @@ function guessSentence(text: string, spans: TokenSpans, sentence: Sentence, toke
   }
 }
 
-function parseSentence(
+function parseAll(
   model: Model,
   text: string,
   spans: TokenSpans,
-  { first, last }: Sentence,
+  sentences: Sentence[],
   tokens: Token[],
 ): void {
-  const words: string[] = []
-  for (let index = first; index < last; index++)
-    words.push(text.slice(spans.starts[index], spans.ends[index]))
-  const found = model.parseWords(words)
+  const words = sentences.map(({ first, last }) => {
+    const list: string[] = new Array(last - first)
+    for (let index = first; index < last; index++)
+      list[index - first] = text.slice(spans.starts[index], spans.ends[index])
+    return list
+  })
+  model.parseSentences(words).forEach((found, s) => {
+    addTokens(found, words[s]!, sentences[s]!.first, spans, tokens)
+  })
+}
+
+function addTokens(
+  found: ParsedWords,
+  words: string[],
+  first: number,
+  spans: TokenSpans,
+  tokens: Token[],
+): void {
   for (let at = 0; at < words.length; at++) {
     const index = first + at
     const head = found.heads[at]!

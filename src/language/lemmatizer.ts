@@ -12,7 +12,8 @@ export function lemmatize(word: string, pennTag: string, rules: LemmaRules | nul
   if (rules === null) return plainLemma(lower, pennTag)
   for (let length = Math.min(longestEnding, lower.length + 1); length >= 0; length--) {
     const rule = rules.get(`${pennTag} ${endingOf(lower, length)}`)
-    if (rule !== undefined && rule[0] < lower.length) return lower.slice(0, lower.length - rule[0]) + rule[1]
+    if (rule !== undefined && (rule[0] < lower.length || rule[1] !== ''))
+      return lower.slice(0, lower.length - rule[0]) + rule[1]
   }
   return plainLemma(lower, pennTag)
 }

@@ -1,7 +1,7 @@
 // The network: embeddings, one window layer, gated layers in both directions, scores for tags, heads and relations.
 import { gate, squash } from './activation.ts'
-import { type Arena } from './kernel.ts'
 import { rowsPerWord } from './features.ts'
+import type { Arena } from './kernel.ts'
 
 export interface Sizes {
   /** Rows of the embedding table. */

@@ -43,8 +43,9 @@ function breaks(text: string, from: number, to: number): boolean {
 function divideLine(line: Line, division: Division): void {
   let first = line.first
   for (let token = line.first; token < line.last; token++) {
-    const end = token - first >= longest ? token + 1 : endAfter(line, token, first)
-    if (end === 0) continue
+    const found = endAfter(line, token, first)
+    if (found === 0 && token - first < longest - 1) continue
+    const end = Math.min(found === 0 ? token + 1 : found, first + longest)
     push(line, division, first, end)
     first = end
     token = end - 1

@@ -1,18 +1,25 @@
-// `npm run train -- --treebank DIR [--out FILE] [--epochs N]`: trains the English model and prints its accuracy.
-import { writeFileSync } from 'node:fs'
+// `npm run train -- --treebank DIR [--out FILE] [--epochs N] [--parsed DIR] [--from FILE]`: trains the English model, prints its accuracy.
+import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { packSections } from './container.ts'
 import { readModel } from './model.ts'
 import { measure } from './training/accuracy.ts'
-import { learnLemmas } from './training/lemmas.ts'
-import { trainLinear } from './training/linear.ts'
-import { readTreebanks } from './training/treebanks.ts'
+import { learn } from './training/learn.ts'
+import { readTreebanks, type Treebanks } from './training/treebanks.ts'
 
 const { values } = parseArgs({
   options: {
     treebank: { type: 'string' },
+    parsed: { type: 'string' },
+    from: { type: 'string' },
     out: { type: 'string', default: 'knowledge/models/english.bin' },
-    epochs: { type: 'string', default: '8' },
+    epochs: { type: 'string', default: '16' },
+    width: { type: 'string', default: '128' },
+    layers: { type: 'string', default: '3' },
+    arc: { type: 'string', default: '64' },
+    rate: { type: 'string', default: '0.0025' },
+    batch: { type: 'string', default: '800' },
+    check: { type: 'string', default: '4' },
+    seed: { type: 'string', default: '1' },
   },
 })
 if (values.treebank === undefined) {
@@ -33,26 +40,37 @@ function seeded(seed: number): () => number {
   }
 }
 
+function report(file: Uint8Array, banks: Treebanks['dev']): void {
+  const model = readModel(file)!
+  for (const [name, sentences] of banks) {
+    const begun = performance.now()
+    const parsed = model.parseSentences(sentences.map((s) => s.words))
+    const speed = Math.round(
+      (sentences.reduce((sum, s) => sum + s.words.length, 0) / (performance.now() - begun)) * 1000,
+    )
+    let next = 0
+    console.log(name, JSON.stringify(measure(sentences, () => parsed[next++]!)), `${speed} words/s`)
+  }
+}
+
 const banks = readTreebanks(values.treebank)
-console.log(`${banks.train.length} sentences to train on`)
-const linear = trainLinear(banks.train, Number(values.epochs), seeded(1), console.log)
-const text = (value: unknown): Uint8Array =>
-  new TextEncoder().encode(typeof value === 'string' ? value : JSON.stringify(value))
-const bytes = (cells: Int8Array | Float32Array): Uint8Array =>
-  new Uint8Array(cells.buffer, cells.byteOffset, cells.byteLength)
-const file = packSections({
-  names: text({ tags: linear.tags, relations: linear.relations }),
-  lemmas: text(learnLemmas(banks.train)),
-  tagger: bytes(linear.tagger.cells),
-  moves: bytes(linear.moves.cells),
-  labels: bytes(linear.labels.cells),
+const parsed = values.parsed === undefined ? [] : readTreebanks(values.parsed).train
+const file = learn(banks.train, parsed, {
+  epochs: Number(values.epochs),
+  width: Number(values.width),
+  layers: Number(values.layers),
+  arc: Number(values.arc),
+  rate: Number(values.rate),
+  batch: Number(values.batch),
+  random: seeded(Number(values.seed)),
+  log: console.log,
+  checkEvery: Number(values.check),
+  from: values.from === undefined ? null : readFileSync(values.from),
+  check: (model) => {
+    writeFileSync(values.out, model)
+    report(model, banks.dev)
+  },
 })
 writeFileSync(values.out, file)
 console.log(`${values.out}: ${file.length} bytes`)
-const model = readModel(file)!
-for (const [name, sentences] of [...banks.dev, ...banks.test]) {
-  const begun = performance.now()
-  const accuracy = measure(sentences, (words) => model.parseWords(words))
-  const speed = Math.round((accuracy.words / (performance.now() - begun)) * 1000)
-  console.log(name, JSON.stringify(accuracy), `${speed} words/s`)
-}
+report(file, new Map([...banks.dev, ...banks.test]))

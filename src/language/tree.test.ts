@@ -49,7 +49,15 @@ const passive = analysisOf(
     'by/ADP/IN/9/case the/DET/DT/9/det king/NOUN/NN/6/obl:agent',
 )
 
+const headline = analysisOf(
+  'Oru/PROPN/NNP/0/root to/PART/TO/3/mark Visit/VERB/VB/1/acl Norland/PROPN/NNP/3/obj',
+)
+
 describe('a tree', () => {
+  test('a headline without a finite verb', () => {
+    expect(new Tree(headline).subject(2)).toBe(0)
+    expect(new Tree(headline).subject(0)).toBe(-1)
+  })
   const tree = new Tree(active)
   const word = (index: number): string => active.tokens[index]?.text ?? ''
   test('arguments', () => {

@@ -113,7 +113,22 @@ export class Tree {
 
   /** Who acts: "Oru met Lee" → Oru; also of a second verb ("came and met": met → came's subject). Active only. */
   subject(verb: number): number {
-    return this.borrowed(verb, subjects)
+    const found = this.borrowed(verb, subjects)
+    return found >= 0 ? found : this.headlineSubject(verb)
+  }
+
+  /** "Oru to Visit Norland": in a headline the infinitive hangs on the one who is to act. */
+  private headlineSubject(verb: number): number {
+    const head = this.head(verb)
+    if (
+      this.relation(head) !== 'root' ||
+      !this.is(verb, 'acl', 'xcomp', 'advcl') ||
+      this.tokens[head]!.tag === 'VERB'
+    )
+      return -1
+    const mark = this.child(verb, 'mark')
+    const nominal = this.tokens[head]!.tag === 'PROPN' || this.tokens[head]!.tag === 'NOUN'
+    return nominal && mark > head && this.tokens[mark]!.pennTag === 'TO' ? head : -1
   }
 
   /** Who is acted on in a passive: "The talks were postponed" → talks. */

@@ -24,6 +24,8 @@ function countEdits(sentences: TreebankSentence[]): Map<string, Map<string, numb
       if (!/^\p{L}/u.test(word) && !/^['’]/.test(word)) return
       const edit = editOf(word, lemma)
       for (let length = 0; length <= Math.min(longestEnding, word.length + 1); length++) {
+        // An ending only tells of letters it has: "were" → "be" says nothing of other words in "-ere"
+        if (length < Number.parseInt(edit, 10)) continue
         const key = `${pennTags[at]} ${endingOf(word, length)}`
         const edits = counts.get(key) ?? new Map<string, number>()
         edits.set(edit, (edits.get(edit) ?? 0) + 1)
