@@ -95,7 +95,7 @@ export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(
     () =>
       document.querySelector('main h1, main h2, main [role=alert]') !== null &&
-      !document.body.innerText.includes('Getting '),
+      ![...document.querySelectorAll('[role=status]')].some((one) => one.textContent?.startsWith('Getting ')),
   )
 }
 

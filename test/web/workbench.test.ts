@@ -35,8 +35,8 @@ describe.skipIf(!chromiumPath)('workbench', () => {
     await page.getByRole('button', { name: /File it/ }).click()
     await page.waitForURL(/\/documents\/(?!new)[^?]+/)
     await settled(page)
-    expect(await page.locator('h1').innerText()).toBe('A visit told by us')
-    expect(await page.locator('[aria-label="Text"]').innerText()).toContain('arrived in Beijing on April 8')
+    expect(await page.locator('h1').textContent()).toBe('A visit told by us')
+    expect(await page.locator('[aria-label="Text"]').textContent()).toContain('arrived in Beijing on April 8')
 
     await page.getByRole('button', { name: 'Check its claims' }).click()
     await page.waitForURL(/\/check\?document=/)
@@ -67,7 +67,7 @@ describe.skipIf(!chromiumPath)('workbench', () => {
     test.each(pages)('$path', { timeout: 90_000 }, async ({ path, shows }) => {
       for (const colorScheme of ['light', 'dark'] as const) {
         const { page, context, complaints } = await stage.open(path, { colorScheme })
-        const text = await page.locator('body').innerText()
+        const text = await page.locator('body').textContent()
         const values = await page
           .locator('input')
           .evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value).join(' '))
@@ -146,8 +146,8 @@ describe.skipIf(!chromiumPath)('workbench', () => {
     const { page, context, complaints } = await stage.open(`/documents/${filed.id}`, {
       viewport: { width: 390, height: 844 },
     })
-    expect(await page.locator('h1').innerText()).toBe('<img src=x onerror=alert(1)>')
-    expect(await page.locator('[aria-label="Text"]').innerText()).toContain(
+    expect(await page.locator('h1').textContent()).toBe('<img src=x onerror=alert(1)>')
+    expect(await page.locator('[aria-label="Text"]').textContent()).toContain(
       '<script>window.harmed = true</script>',
     )
     expect(await page.evaluate(() => 'harmed' in window)).toBe(false)
@@ -179,7 +179,7 @@ async function checkedShows(page: Page): Promise<void> {
   expect(await claims.count()).toBeGreaterThan(0)
   await claims.first().locator('button').first().click()
   await page.waitForURL(/claim=c1/)
-  const text = await claims.first().innerText()
+  const text = await claims.first().textContent()
   expect(text).toMatch(/Holds|Fails|Untestable/)
   for (const part of ['What it was chosen from', 'What we could not have seen', 'How it was counted'])
     expect(text).toContain(part)

@@ -11,14 +11,22 @@ import { Result } from './result.tsx'
 import { AnswerRows, RowLine } from './rows.tsx'
 import styles from './view.module.css'
 
-export function AnswerView({ answer, compact = false }: { answer: Answer; compact?: boolean }): ReactNode {
+interface Props {
+  answer: Answer
+  /** Laid out for a narrow place: headings over their parts. */
+  compact?: boolean
+  /** Level of the parts' headings. */
+  heading?: 2 | 3
+}
+
+export function AnswerView({ answer, compact = false, heading = 2 }: Props): ReactNode {
   const anchor = `cite${useId().replace(/\W/g, '')}`
   return (
     <div className={styles.answer} data-compact={compact}>
       {answer.verdict && <VerdictLine verdict={answer.verdict} />}
       <p className={styles.summary}>{answer.summary}</p>
       <AnswerPicture answer={answer} />
-      <Part title="Result">
+      <Part heading={heading} title="Result">
         <Result value={answer.result} anchor={anchor} />
         {answer.runnerUp && (
           <p className={styles.next}>
@@ -26,26 +34,26 @@ export function AnswerView({ answer, compact = false }: { answer: Answer; compac
           </p>
         )}
       </Part>
-      <Part title="What it was chosen from">
+      <Part heading={heading} title="What it was chosen from">
         <p className={styles.note}>
           <b>{answer.denominator.count.toLocaleString('en')}</b>: {answer.denominator.description}
         </p>
         <AnswerRows rows={answer.denominator.rows} anchor={anchor} total={answer.denominator.count} />
       </Part>
-      <Part title="What we could not have seen">
+      <Part heading={heading} title="What we could not have seen">
         <Unseen answer={answer} />
       </Part>
-      <Part title="What speaks against it">
+      <Part heading={heading} title="What speaks against it">
         {answer.counterExamples.length ? (
           <AnswerRows rows={answer.counterExamples} anchor={anchor} />
         ) : (
           <p className={styles.note}>Nothing held in the record.</p>
         )}
       </Part>
-      <Part title="How it was counted">
+      <Part heading={heading} title="How it was counted">
         <Counting answer={answer} />
       </Part>
-      <Part title={`The ${counted(answer.citations.length, 'source')} it stands on`}>
+      <Part heading={heading} title={`The ${counted(answer.citations.length, 'source')} it stands on`}>
         <Citations citations={answer.citations} anchor={anchor} />
       </Part>
       <p className={styles.known}>As known on {instantWords(answer.asKnownOn)}</p>
@@ -145,10 +153,19 @@ function Counting({ answer }: { answer: Answer }): ReactNode {
   )
 }
 
-function Part({ title, children }: { title: string; children: ReactNode }): ReactNode {
+function Part({
+  title,
+  heading,
+  children,
+}: {
+  title: string
+  heading: 2 | 3
+  children: ReactNode
+}): ReactNode {
+  const Heading = heading === 2 ? 'h2' : 'h3'
   return (
     <section className={styles.part}>
-      <h3>{title}</h3>
+      <Heading>{title}</Heading>
       <div>{children}</div>
     </section>
   )

@@ -48,7 +48,7 @@ function OfDocument({ id }: { id: string }): ReactNode {
     queryFn: ({ signal }) => post<Checked>('check', { documentId: id }, signal),
   })
   return (
-    <Loaded query={useQuery(askDocument(id))} what="the document">
+    <Loaded query={useQuery(askDocument(id))} what="the document" page>
       {(document) => (
         <>
           <Head title={document.title || 'Untitled'} lead="Its claims, tested against the record.">

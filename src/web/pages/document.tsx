@@ -18,7 +18,7 @@ const route = getRouteApi('/documents/$id')
 export function DocumentPage(): ReactNode {
   const { id } = route.useParams()
   return (
-    <Loaded query={useQuery(askDocument(id))} what="the document">
+    <Loaded query={useQuery(askDocument(id))} what="the document" page>
       {(document) => <Shown document={document} />}
     </Loaded>
   )

@@ -20,7 +20,7 @@ const route = getRouteApi('/exchanges/$id')
 export function ExchangePage(): ReactNode {
   const { id } = route.useParams()
   return (
-    <Loaded query={useQuery(askExchange(id))} what="the exchange">
+    <Loaded query={useQuery(askExchange(id))} what="the exchange" page>
       {(exchange) => <Shown exchange={exchange} />}
     </Loaded>
   )

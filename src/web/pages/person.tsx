@@ -23,7 +23,7 @@ const route = getRouteApi('/people/$id')
 export function PersonPage(): ReactNode {
   const { id } = route.useParams()
   return (
-    <Loaded query={useQuery(askPerson(id))} what="the person">
+    <Loaded query={useQuery(askPerson(id))} what="the person" page>
       {(person) => <Shown person={person} />}
     </Loaded>
   )

@@ -19,7 +19,7 @@ const route = getRouteApi('/ask/$name')
 export function QuestionPage(): ReactNode {
   const { name } = route.useParams()
   return (
-    <Loaded query={useQuery(askQuestions)} what="the question">
+    <Loaded query={useQuery(askQuestions)} what="the question" page>
       {(questions) => {
         const question = questions.find((one) => one.name === name)
         return question ? <Shown key={name} question={question} /> : <NoQuestion name={name} />

@@ -9,18 +9,19 @@ interface Props {
   error: unknown
   /** Tries again; absent where trying again cannot help. */
   again?: (() => void) | undefined
+  /** Nothing else is on the page: what happened is its heading. */
+  page?: boolean | undefined
 }
 
-export function Failure({ error, again }: Props): ReactNode {
+export function Failure({ error, again, page }: Props): ReactNode {
   const next =
     error instanceof ApiError
       ? error.next
       : 'Load the page again. If it stays, report it with the address of the page.'
+  const words = error instanceof Error ? error.message : String(error)
   return (
     <div role="alert" className={styles.failure}>
-      <p>
-        <strong>{error instanceof Error ? error.message : String(error)}</strong>
-      </p>
+      {page ? <h1>{words}</h1> : <strong>{words}</strong>}
       {next && <p>{next}</p>}
       {again && <Action onPress={again}>Try again</Action>}
     </div>
@@ -52,6 +53,6 @@ export class Failsafe extends Component<{ at: string; children: ReactNode }, { e
     return props.at === state.at ? null : { error: null, at: props.at }
   }
   override render(): ReactNode {
-    return this.state.error === null ? this.props.children : <Failure error={this.state.error} />
+    return this.state.error === null ? this.props.children : <Failure page error={this.state.error} />
   }
 }

@@ -7,11 +7,13 @@ import { Waiting } from './waiting.tsx'
 interface Props<Data> {
   query: Pick<UseQueryResult<Data>, 'data' | 'error' | 'isPending' | 'fetchStatus' | 'refetch'>
   what: string
+  /** Nothing else is on the page: a failure then is its heading. */
+  page?: boolean
   children: (data: Data) => ReactNode
 }
 
-export function Loaded<Data>({ query, what, children }: Props<Data>): ReactNode {
+export function Loaded<Data>({ query, what, page, children }: Props<Data>): ReactNode {
   if (query.data !== undefined) return children(query.data)
-  if (query.error) return <Failure error={query.error} again={() => void query.refetch()} />
+  if (query.error) return <Failure page={page} error={query.error} again={() => void query.refetch()} />
   return query.fetchStatus === 'idle' ? null : <Waiting what={what} />
 }

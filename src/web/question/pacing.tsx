@@ -27,7 +27,7 @@ export function PaceOf({ a, b, c, since, until, rule }: Props): ReactNode {
   return (
     <Section title="Pace compared">
       <Loaded query={answer} what="the comparison">
-        {(found) => <AnswerView answer={found} compact />}
+        {(found) => <AnswerView answer={found} compact heading={3} />}
       </Loaded>
     </Section>
   )
