@@ -78,16 +78,22 @@ function lastTwo(draft: Draft, heard: Heard[], naming: Naming): number[] {
 const words = (draft: Draft, naming: Naming): string =>
   draft.analysis.text.slice(naming.mention.start, naming.mention.end)
 
-/** The last two states named, people counting for theirs: "both sides". */
+/** "both sides": the two states that the text has spoken of most so far, people counting double for theirs. */
 function lastStates(draft: Draft, naming: Naming): number[] {
-  const states: string[] = []
-  for (const other of namings(draft).toReversed()) {
-    if (other.first >= naming.first || states.length === 2) continue
+  const weight = new Map<string, number>()
+  for (const other of namings(draft)) {
+    if (other.first >= naming.first) break
     const entity = draft.entities[other.mention.entity]
     const state = entity?.state ?? other.state
-    if (state !== null && state !== undefined && !states.includes(state)) states.unshift(state)
+    if (state === null || state === undefined) continue
+    weight.set(state, (weight.get(state) ?? 0) + (entity?.kind === 'person' ? 2 : 1))
   }
-  return states.length < 2 ? [] : states.map((state) => stateEntity(draft, state))
+  const [first, second] = [...weight].sort((a, b) => b[1] - a[1])
+  if (first === undefined || second === undefined) return []
+  const order = [...weight.keys()]
+  return [first[0], second[0]]
+    .sort((a, b) => order.indexOf(a) - order.indexOf(b))
+    .map((state) => stateEntity(draft, state))
 }
 
 function stateEntity(draft: Draft, state: string): number {
