@@ -1,6 +1,7 @@
 // Puts a plot on the page: drawn when its data or the width changes, without Plot's own style sheet, with a text beside it.
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import styles from './plot.module.css'
+import { saveFile, writeSvg } from './saving.ts'
 
 /** Draws into the given width, px. Null draws nothing. */
 export type Draw = (width: number) => Promise<Element | null> | Element | null
@@ -43,9 +44,24 @@ export function PlotFigure({ draw, caption, height, onOpen }: Props): ReactNode 
           if (id) onOpen?.(id)
         }}
       />
-      <figcaption>{caption}</figcaption>
+      <figcaption>
+        {caption}{' '}
+        <button
+          type="button"
+          className={styles.save}
+          data-screen-only
+          onClick={() => saveDrawn(box.current, caption)}
+        >
+          Save as SVG
+        </button>
+      </figcaption>
     </figure>
   )
+}
+
+function saveDrawn(box: Element | null, caption: string): void {
+  const svg = box && writeSvg(box, caption)
+  if (svg) saveFile('chancery.svg', 'image/svg+xml', svg)
 }
 
 function useWidth(box: React.RefObject<HTMLElement | null>): number {

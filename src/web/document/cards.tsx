@@ -6,7 +6,13 @@ import { DateMark, LevelMark, StatusMark } from '../parts/marks.tsx'
 import { claimWords } from '../words.ts'
 import styles from './list.module.css'
 
-export function ExchangeCard({ exchange }: { exchange: Exchange }): ReactNode {
+interface ExchangeProps {
+  exchange: Exchange
+  /** Number of the reading that contains it; undefined when none does. */
+  inside: number | undefined
+}
+
+export function ExchangeCard({ exchange, inside }: ExchangeProps): ReactNode {
   const nameOf = useStateNames()
   const where = [exchange.place, nameOf(exchange.host)].filter(Boolean).join(', ')
   return (
@@ -18,7 +24,7 @@ export function ExchangeCard({ exchange }: { exchange: Exchange }): ReactNode {
         <DateMark edtf={exchange.date} />
         <StatusMark status={exchange.status} />
         {where && <span>{where}</span>}
-        {exchange.partOf && <a href={`#item-${exchange.partOf}`}>part of another reading</a>}
+        {inside && <a href={`#item-${exchange.partOf}`}>part of {inside}</a>}
       </p>
       <ul className={styles.people} aria-label="Participants">
         {exchange.participants.map((participant, i) => (

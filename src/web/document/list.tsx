@@ -15,6 +15,7 @@ interface Props {
 
 export function ReadingList({ items, lit, onPoint, onPick, below }: Props): ReactNode {
   const box = useRef<HTMLOListElement>(null)
+  const numbers = new Map(items.map((item) => [item.key, item.number]))
   useEffect(() => {
     const item = lit ? box.current?.querySelector<HTMLElement>(`#item-${CSS.escape(lit)}`) : null
     if (item && !item.matches(':hover, :focus-within')) scrollWithin(box.current!, item)
@@ -40,7 +41,10 @@ export function ReadingList({ items, lit, onPoint, onPick, below }: Props): Reac
             {item.number}
           </button>
           <div className={styles.card}>
-            <Card item={item} />
+            <Card
+              item={item}
+              inside={numbers.get(item.layer === 'exchanges' ? (item.exchange.partOf ?? '') : '')}
+            />
             {below?.(item)}
           </div>
         </li>
@@ -49,10 +53,10 @@ export function ReadingList({ items, lit, onPoint, onPick, below }: Props): Reac
   )
 }
 
-function Card({ item }: { item: Item }): ReactNode {
+function Card({ item, inside }: { item: Item; inside: number | undefined }): ReactNode {
   switch (item.layer) {
     case 'exchanges':
-      return <ExchangeCard exchange={item.exchange} />
+      return <ExchangeCard exchange={item.exchange} inside={inside} />
     case 'statements':
       return <StatementCard statement={item.statement} />
     case 'officials':
