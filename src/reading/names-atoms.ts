@@ -1,6 +1,7 @@
 // Atoms: the small pieces of a text that names are matched on, finer than tokens so that no tokenizer choice matters.
 import type { Analysis } from '../language/analysis.ts'
 import type { Span } from '../language/span.ts'
+import { cutPieces } from './names-cutting.ts'
 
 export type AtomShape = 'capital' | 'capitals' | 'initial' | 'lower' | 'number' | 'mark'
 
@@ -18,10 +19,6 @@ export interface Atom extends Span {
   token: number
   sentence: number
 }
-
-const PIECE =
-  /(?:\p{Lu}\.){2,}(?:\p{Lu}(?![\p{L}\p{M}]))?|\p{Lu}\.\p{Lu}(?![\p{L}\p{M}.])|(?:Mr|Mrs|Ms|Mme|Messrs|Dr|Prof|Jr|Sr|Gen|Lt|Maj|Brig|Col|Adm|Capt|Sen|Rep|Gov|St|Hon|Rev|Eng|Ing|Fr|Amb|Rt|Smt|Cdr|Cmdr)\.|\p{Lu}\.(?=\s?[\p{Lu}-]|[,\s])|['’]s?(?![\p{L}\p{M}])|[\p{L}\p{M}]+(?:['’ʻʼ][\p{L}\p{M}]+)*|\p{N}+(?:[.,:]\p{N}+)*(?:st|nd|rd|th)?|\S/gu
-const POSSESSIVE = /^(.+)(['’]s)$/u
 
 /** Folds a word for look-up: "Çavuşoğlu" → "cavusoglu", "U.S." → "us". */
 export function fold(word: string): string {
@@ -54,42 +51,49 @@ function shapeOf(text: string): AtomShape {
   return text === text.toUpperCase() ? 'capitals' : 'capital'
 }
 
-/** Cuts a string into pieces with their places; the possessive "'s" is a piece of its own. */
-function* pieces(text: string): Generator<Span & { text: string }> {
-  for (const match of text.matchAll(PIECE)) {
-    const [piece, start] = [match[0], match.index]
-    const own = POSSESSIVE.exec(piece)
-    if (own === null) yield { start, end: start + piece.length, text: piece }
-    else {
-      const cut = start + own[1]!.length
-      yield { start, end: cut, text: own[1]! }
-      yield { start: cut, end: start + piece.length, text: own[2]! }
-    }
-  }
+/** Words come again and again: their folded form and shape are kept, up to a limit. Only speed depends on it. */
+const seen = new Map<string, { norm: string; shape: AtomShape }>()
+const SEEN_LIMIT = 50_000
+
+function looksOf(text: string): { norm: string; shape: AtomShape } {
+  const known = seen.get(text)
+  if (known !== undefined) return known
+  if (seen.size >= SEEN_LIMIT) seen.clear()
+  const looks = { norm: fold(text), shape: shapeOf(text) }
+  seen.set(text, looks)
+  return looks
 }
 
 /** The look-up keys of a name of a pack: "People's Republic of China" → people, 's, republic, of, china. */
-export const keysOf = (name: string): string[] => [...pieces(name)].map((piece) => fold(piece.text))
+export function keysOf(name: string): string[] {
+  const keys: string[] = []
+  cutPieces(name, (start, end) => keys.push(fold(name.slice(start, end))))
+  return keys
+}
 
 /** Cuts the analysed text into atoms that know their token and sentence. Linear. */
 export function cutAtoms(analysis: Analysis): Atom[] {
   const atoms: Atom[] = []
-  const { tokens, sentences } = analysis
-  let [token, sentence, end] = [0, 0, 0]
-  for (const piece of pieces(analysis.text)) {
-    while (token < tokens.length && tokens[token]!.end <= piece.start) token++
-    while (sentence < sentences.length - 1 && sentences[sentence]!.end <= piece.start) sentence++
-    const inside = token < tokens.length && tokens[token]!.start < piece.end
+  const { text, tokens, sentences } = analysis
+  let [token, sentence, before] = [0, 0, 0]
+  cutPieces(text, (start, end, broken) => {
+    while (token < tokens.length && tokens[token]!.end <= start) token++
+    while (sentence < sentences.length - 1 && sentences[sentence]!.end <= start) sentence++
+    const inside = token < tokens.length && tokens[token]!.start < end
+    const word = text.slice(start, end)
+    const { norm, shape } = looksOf(word)
     atoms.push({
-      ...piece,
-      norm: fold(piece.text),
-      shape: shapeOf(piece.text),
-      glued: piece.start === end,
-      broken: analysis.text.slice(end, piece.start).includes('\n'),
+      start,
+      end,
+      text: word,
+      norm,
+      shape,
+      glued: start === before,
+      broken,
       token: inside ? token : -1,
       sentence,
     })
-    end = piece.end
-  }
+    before = end
+  })
   return atoms
 }
