@@ -35,9 +35,12 @@ export interface Changed {
   exchanges: string[]
 }
 
+type ClaimKey = Pick<ExchangeClaim, 'id' | 'exchange_id'>
+const keyOf = ({ id, exchange_id }: ExchangeClaim): ClaimKey => ({ id, exchange_id })
+
 interface Undoing {
-  retracted: string[]
-  inserted: string[]
+  retracted: ClaimKey[]
+  inserted: ClaimKey[]
   peopleWere: Record<string, string | null>
   readoutsWere: Record<string, string>
   statementsWere: Record<string, string | null>
@@ -53,15 +56,11 @@ export const applyChange = (database: Database, change: Change): Promise<Changed
     )
     const gone = [...(change.retract ?? []), ...(change.replace ?? []).map((r) => r.claim)]
     const added = [...(change.insert ?? []).map((claim) => ({ ...claim, recorded_at: at })), ...copies]
-    await retractClaims(
-      inner,
-      gone.map((claim) => claim.id),
-      at,
-    )
+    await retractClaims(inner, gone, at)
     await insertClaims(inner, added)
     const undoing: Undoing = {
-      retracted: gone.map((claim) => claim.id),
-      inserted: added.map((claim) => claim.id),
+      retracted: gone.map(keyOf),
+      inserted: added.map(keyOf),
       peopleWere: await mergePeople(inner, change.mergePeople ?? {}),
       readoutsWere: (await moveRows(inner, 'readout', change.moveReadouts ?? {})) as Record<string, string>,
       statementsWere: await moveRows(inner, 'statement', change.moveStatements ?? {}),
@@ -92,7 +91,7 @@ export const undoChange = (
     await retractClaims(inner, undoing.inserted, at)
     await insertClaims(
       inner,
-      (await claimsById(inner, undoing.retracted)).map((claim) => copyClaim(claim, at)),
+      (await claimsByKey(inner, undoing.retracted)).map((claim) => copyClaim(claim, at)),
     )
     await mergePeople(inner, undoing.peopleWere)
     await moveRows(inner, 'readout', undoing.readoutsWere)
@@ -136,16 +135,19 @@ async function undoingOf(database: Database, ledgerId: string): Promise<Undoing>
   return line.undoing
 }
 
-async function allStand(database: Database, ids: string[]): Promise<boolean> {
-  const [row] = await database.query<{ n: number }>(
-    `select count(*) as n from exchange_claim where id = any($1::text[]) and retracted_at = 'infinity'`,
-    [ids],
+async function allStand(database: Database, keys: ClaimKey[]): Promise<boolean> {
+  const found = await claimsByKey(database, keys)
+  return (
+    found.filter((claim) => claim.retracted_at === 'infinity').length ===
+    new Set(keys.map((key) => key.id)).size
   )
-  return row!.n === new Set(ids).size
 }
 
-const claimsById = (database: Database, ids: string[]): Promise<ExchangeClaim[]> =>
-  database.query<ExchangeClaim>('select * from exchange_claim where id = any($1::text[])', [ids])
+const claimsByKey = (database: Database, keys: ClaimKey[]): Promise<ExchangeClaim[]> =>
+  database.query<ExchangeClaim>(
+    'select * from exchange_claim where exchange_id = any($1::text[]) and id = any($2::text[])',
+    [[...new Set(keys.map((key) => key.exchange_id))], keys.map((key) => key.id)],
+  )
 
 /** The same claim as recorded at `at`: history keeps the old row, the new one stands. */
 const copyClaim = (claim: ExchangeClaim, at: string): ExchangeClaim => ({

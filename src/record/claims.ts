@@ -86,9 +86,15 @@ export const insertClaims = (database: Database, claims: ExchangeClaim[]): Promi
   insertRows(database, 'exchange_claim', claims, 'on conflict do nothing')
 
 /** Takes claims back as of `at`; they stay in the record for whoever asks as known before. */
-export async function retractClaims(database: Database, claimIds: string[], at: string): Promise<void> {
+export async function retractClaims(
+  database: Database,
+  claims: Pick<ExchangeClaim, 'id' | 'exchange_id'>[],
+  at: string,
+): Promise<void> {
+  if (claims.length === 0) return
   await database.query(
-    `update exchange_claim set retracted_at = $2 where id = any($1::text[]) and retracted_at = 'infinity'`,
-    [claimIds, at],
+    `update exchange_claim set retracted_at = $3
+     where exchange_id = any($1::text[]) and id = any($2::text[]) and retracted_at = 'infinity'`,
+    [[...new Set(claims.map((claim) => claim.exchange_id))], claims.map((claim) => claim.id), at],
   )
 }

@@ -4,7 +4,7 @@ import type { Reading } from '../reading/reading.ts'
 import { cleanText } from '../sources/charset.ts'
 import { type Asserting, claimsOfReading, type ResolvedExchange } from './asserted.ts'
 import { type ExchangeClaim, insertClaims, retractClaims } from './claims.ts'
-import { insertable, sha256 } from './columns.ts'
+import { sha256 } from './columns.ts'
 import { linkContained } from './containment.ts'
 import type { Database } from './database.ts'
 import { edtfDays } from './days.ts'
@@ -14,11 +14,13 @@ import { type MatchedReading, matchReading } from './matching.ts'
 import { fileReadout, fileStatements, fileTextClaims } from './said.ts'
 import { refreshExchanges, takeInstant } from './versions.ts'
 import {
+  addDocument,
   documentId,
+  heldDocument,
   type NewDocument,
   type NewSnapshot,
   reliabilityOf,
-  writeDocument,
+  replaceReading,
   writeSnapshot,
 } from './written.ts'
 
@@ -63,15 +65,46 @@ export interface Filed {
  */
 export const fileReading = (database: Database, filing: Filing): Promise<Filed> =>
   database.transaction(async (inner) => {
-    if (!filing.document.text.trim())
+    const document = settle(filing)
+    if (!document.text.trim())
       throw new InputError('the document has no text', 'Give a document with text in it.')
     const at = await takeInstant(inner)
     const id = documentId(filing.document)
-    await writeDocument(inner, id, filing.document, at)
-    if (filing.snapshot) await writeSnapshot(inner, id, filing.snapshot, at)
-    if (await isFiled(inner, id, filing.reader)) return already(id)
-    return fileParts(inner, filing, await assertingOf(inner, id, filing, at))
+    const held = await heldDocument(inner, id)
+    if (held?.reader === filing.reader) {
+      await keepSnapshot(inner, id, filing, at)
+      return already(id)
+    }
+    if (held) await replaceReading(inner, id, filing)
+    const origin = held?.origin ?? (await addDocument(inner, id, document, filing, at))
+    await keepSnapshot(inner, id, filing, at)
+    return fileParts(
+      inner,
+      filing,
+      document,
+      { ...assertingOf(id, document, filing.reader, at), origin },
+      held !== null,
+    )
   })
+
+/** The document as it is kept: clean text, and what the caller did not know as the reading has it. */
+function settle({ document, reading }: Filing): NewDocument {
+  const read = reading.document
+  const title = document.title ?? read.title
+  return {
+    ...document,
+    text: cleanText(document.text),
+    title: title === null ? null : cleanText(title),
+    publishedOn: document.publishedOn ?? edtfDays(read.publishedOn).earliest,
+    genre: document.genre ?? read.genre,
+    side: document.side ?? read.side,
+    language: document.language ?? read.language,
+  }
+}
+
+async function keepSnapshot(database: Database, id: string, filing: Filing, at: string): Promise<void> {
+  if (filing.snapshot) await writeSnapshot(database, id, filing.snapshot, at)
+}
 
 /** Files many in one transaction: one sync for all of them. A filing that fails is left out and its error returned in its place. */
 export const fileReadings = (database: Database, filings: Filing[]): Promise<(Filed | Error)[]> =>
@@ -103,91 +136,40 @@ const already = (id: string): Filed => ({
   peopleMinted: [],
 })
 
-async function isFiled(database: Database, id: string, reader: string): Promise<boolean> {
-  const [row] = await database.query<{ reader: string | null }>('select reader from document where id = $1', [
-    id,
-  ])
-  return row?.reader === reader
-}
+const assertingOf = (
+  documentId: string,
+  document: NewDocument,
+  reader: string,
+  at: string,
+): Omit<Asserting, 'origin'> => ({
+  documentId,
+  text: document.text,
+  textHash: sha256(document.text),
+  publishedOn: document.publishedOn,
+  side: document.side,
+  reliability: reliabilityOf(document),
+  reader,
+  at,
+})
 
-async function assertingOf(database: Database, id: string, filing: Filing, at: string): Promise<Asserting> {
-  const { document, reading, reader } = filing
-  const text = cleanText(document.text)
-  const [row] = await database.query<{ origin: string }>('select origin from document where id = $1', [id])
-  return {
-    documentId: id,
-    text,
-    textHash: sha256(text),
-    publishedOn: document.publishedOn ?? dayOf(reading.document.publishedOn),
-    side: document.side ?? reading.document.side,
-    reliability: reliabilityOf({ ...document, genre: document.genre ?? reading.document.genre }),
-    origin: row!.origin,
-    reader,
-    at,
-  }
-}
-
-const dayOf = (edtf: string | null): string | null => edtfDays(edtf).earliest
-
-async function fileParts(database: Database, filing: Filing, source: Asserting): Promise<Filed> {
-  const { reading } = filing
-  const genre = filing.document.genre ?? reading.document.genre
-  const matched = await matchReading(database, reading, source, genre)
+async function fileParts(
+  database: Database,
+  { reading, reader }: Filing,
+  document: NewDocument,
+  source: Asserting,
+  again: boolean,
+): Promise<Filed> {
+  const matched = await matchReading(database, reading, source, document.genre)
   const claims = matched.exchanges.flatMap((exchange) => claimsOfReading(exchange, source))
-  const gone = await retractFormer(database, source)
+  const gone = again ? await retractFormer(database, source) : []
   await insertClaims(database, claims)
-  const touched = [...claims.map((claim) => claim.exchange_id), ...gone.map((claim) => claim.exchange_id)]
+  const touched = [...new Set([...claims, ...gone].map((claim) => claim.exchange_id))]
   await refreshExchanges(database, touched, source.at)
   await linkContained(database, touched, source.at)
   await noteSameness(database, matched.sameness, source.at)
   await fileStatements(database, reading, matched, source)
   await fileTextClaims(database, reading, source)
-  await fileReadout(database, reading, genre, matched, filing.document, source)
-  await noteReading(database, filing, source, genre)
-  return summary(source.documentId, reading, matched)
-}
-
-/** A former reading's claims on this document, and what it said, are taken back; a person's acceptance of them stays. */
-async function retractFormer(database: Database, source: Asserting): Promise<ExchangeClaim[]> {
-  const former = await database.query<ExchangeClaim>(
-    `select * from exchange_claim where document_id = $1 and actor is null and retracted_at = 'infinity'`,
-    [source.documentId],
-  )
-  await retractClaims(
-    database,
-    former.map((claim) => claim.id),
-    source.at,
-  )
-  for (const table of ['statement', 'text_claim']) {
-    await database.query(
-      `update ${table} set retracted_at = $2 where document_id = $1 and retracted_at = 'infinity'`,
-      [source.documentId, source.at],
-    )
-  }
-  return former
-}
-
-async function noteReading(
-  database: Database,
-  filing: Filing,
-  source: Asserting,
-  genre: string | null,
-): Promise<void> {
-  const { reading, reader } = filing
-  await database.query(
-    `update document set reading = $2::text::jsonb, reader = $3, language = coalesce(language, $4), genre = coalesce(genre, $5),
-       side_state = coalesce(side_state, $6), published_on = coalesce(published_on, $7), title = coalesce(title, $8) where id = $1`,
-    [
-      source.documentId,
-      insertable(reading),
-      reader,
-      reading.document.language,
-      genre,
-      source.side,
-      source.publishedOn,
-      reading.document.title && cleanText(reading.document.title),
-    ],
-  )
+  await fileReadout(database, reading, matched, document, source)
   const detail = {
     exchanges: reading.exchanges.length,
     statements: reading.statements.length,
@@ -200,6 +182,23 @@ async function noteReading(
     subject: source.documentId,
     detail,
   })
+  return summary(source.documentId, reading, matched)
+}
+
+/** A former reading's claims on this document, and what it said, are taken back; a person's acceptance of them stays. */
+async function retractFormer(database: Database, source: Asserting): Promise<ExchangeClaim[]> {
+  const former = await database.query<ExchangeClaim>(
+    `select * from exchange_claim where document_id = $1 and actor is null and retracted_at = 'infinity'`,
+    [source.documentId],
+  )
+  await retractClaims(database, former, source.at)
+  for (const table of ['statement', 'text_claim']) {
+    await database.query(
+      `update ${table} set retracted_at = $2 where document_id = $1 and retracted_at = 'infinity'`,
+      [source.documentId, source.at],
+    )
+  }
+  return former
 }
 
 const summary = (id: string, reading: Reading, matched: MatchedReading): Filed => ({

@@ -36,28 +36,40 @@ interface Candidate {
 /** Likely at or above, doubtful down to `doubtful`, none below. */
 export const personThresholds = { likely: 0.8, doubtful: 0.55 }
 
-/** Matches for each name, best first, none below doubtful; two queries for all of them. */
+/** Matches for each name, best first, none below doubtful. Names that nobody bears as written are looked for among misspellings. */
 export async function resolvePeople(database: Database, people: NamedPerson[]): Promise<PersonMatch[][]> {
   const asked = people.map((person) => ({ ...person, folded: foldName(person.name) }))
-  const candidates = await candidatesFor(database, [...new Set(asked.map((a) => a.folded))].filter(Boolean))
+  const names = [...new Set(asked.map((a) => a.folded))].filter(Boolean)
+  const near = await candidatesWhere(
+    database,
+    'select person_id, name, folded, sorted, sound, kind from person_name where sorted = any($1::text[]) or sound = any($2::text[])',
+    [names.map(sortWords), names.flatMap(soundKeys)],
+  )
+  const borne = new Set(near.map((candidate) => candidate.sorted))
+  const unborne = names.filter((name) => !borne.has(sortWords(name)))
+  const misspelt = await candidatesWhere(
+    database,
+    `select n.person_id, n.name, n.folded, n.sorted, n.sound, n.kind
+     from unnest($1::text[]) as asked(folded) join person_name n on n.folded % asked.folded`,
+    [unborne],
+  )
+  const candidates = [...near, ...misspelt]
   return asked.map((person) => rankCandidates(person, candidates))
 }
 
-async function candidatesFor(database: Database, folded: string[]): Promise<Candidate[]> {
-  if (folded.length === 0) return []
+/** Ways of writing names that `where` finds, with whose they are; nothing asked, nothing found. */
+async function candidatesWhere(
+  database: Database,
+  where: string,
+  parameters: string[][],
+): Promise<Candidate[]> {
+  if (parameters.every((list) => list.length === 0)) return []
   return database.query<Candidate>(
-    `with hit as (
-       select person_id, name, folded, sorted, sound, kind from person_name
-       where sorted = any($1::text[]) or sound = any($2::text[])
-       union
-       select n.person_id, n.name, n.folded, n.sorted, n.sound, n.kind
-       from unnest($3::text[]) as asked(folded) join person_name n on n.folded % asked.folded
-     )
-     select hit.*, p.state_id, p.name as shown, coalesce(p.merged_into, p.id) as canonical,
+    `select hit.*, p.state_id, p.name as shown, coalesce(p.merged_into, p.id) as canonical,
        (select jsonb_agg(jsonb_build_array(o.level, lower(t.valid)::text, upper(t.valid)::text))
         from tenure t join office o on o.id = t.office_id where t.person_id = hit.person_id) as tenures
-     from hit join person p on p.id = hit.person_id`,
-    [folded.map(sortWords), folded.flatMap(soundKeys), folded],
+     from (${where}) hit join person p on p.id = hit.person_id`,
+    parameters,
   )
 }
 

@@ -109,12 +109,11 @@ const readoutGenres = new Set<Genre | null>(['readout', 'communique', 'announcem
 export async function fileReadout(
   database: Database,
   reading: Reading,
-  genre: Genre | null,
   matched: MatchedReading,
   document: NewDocument,
   source: Asserting,
 ): Promise<void> {
-  if (!readoutGenres.has(genre) || !source.side) return
+  if (!readoutGenres.has(document.genre) || !source.side) return
   const topics = [...new Set(reading.statements.flatMap((statement) => statement.topics))].sort()
   const reported = matched.exchanges.filter(
     ({ reading: r }) => r.status === 'occurred' && r.states.includes(source.side!),

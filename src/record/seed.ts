@@ -94,11 +94,7 @@ async function seedBaseRecord(
   )
   const wantedIds = new Set(wanted.map((claim) => claim.id))
   const gone = standing.filter((claim) => !wantedIds.has(claim.id))
-  await retractClaims(
-    database,
-    gone.map((claim) => claim.id),
-    at,
-  )
+  await retractClaims(database, gone, at)
   await insertClaims(database, wanted)
   await refreshExchanges(
     database,

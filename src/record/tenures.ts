@@ -27,8 +27,10 @@ export async function knowPeople(database: Database, people: string[]): Promise<
   const rows = await database.query<TenureRow>(
     `select coalesce(p.merged_into, p.id) as person_id, t.office_id, o.title, o.level, o.state_id, t.acting,
             lower(t.valid)::text as from_day, upper(t.valid)::text as to_day
-     from person p join tenure t on t.person_id = p.id join office o on o.id = t.office_id
-     where (p.id = any($1::text[]) or p.merged_into = any($1::text[])) and not isempty(t.valid)
+     from (select id, merged_into from person where id = any($1::text[])
+           union select id, merged_into from person where merged_into = any($1::text[])) p
+     join tenure t on t.person_id = p.id join office o on o.id = t.office_id
+     where not isempty(t.valid)
      order by o.level, t.acting, t.office_id`,
     [[...new Set(ids.map(canonical))]],
   )

@@ -44,7 +44,7 @@ export async function refreshExchanges(
   })
   await closeVersions(
     database,
-    changed.map((c) => c.id),
+    changed.map((c) => c.id).filter((id) => before.has(id)),
     at,
   )
   const made = changed.flatMap((c) => c.after ?? [])
