@@ -11,7 +11,7 @@ export function CoverageFigure({ sources }: { sources: CoveredSource[] }): React
   return (
     <PlotFigure
       draw={draw}
-      height={200}
+      height={40 + 22 * Math.min(most, sources.length)}
       caption={`The ${Math.min(most, sources.length)} sources with the most rows, from their first day to their last, with the number of rows.`}
     />
   )

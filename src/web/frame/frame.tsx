@@ -31,7 +31,10 @@ export function Frame(): ReactNode {
           Chancery
         </Link>
         <button type="button" className={styles.search} onClick={() => setOpen('search')}>
-          <span>Search the record</span> <kbd>/</kbd>
+          <span>
+            Search <i>the record</i>
+          </span>{' '}
+          <kbd>/</kbd>
         </button>
         <button type="button" className={styles.keys} onClick={() => setOpen('keys')} aria-label="Keys">
           <kbd>?</kbd>

@@ -9,6 +9,7 @@ import { Head } from '../parts/head.tsx'
 import { Loaded } from '../parts/loaded.tsx'
 import { DateMark } from '../parts/marks.tsx'
 import { askDocuments, type ShownDocument } from '../record.ts'
+import { counted } from '../words.ts'
 import styles from './documents.module.css'
 
 const route = getRouteApi('/documents')
@@ -104,7 +105,7 @@ function DocumentTable({ items }: { items: ShownDocument[] }): ReactNode {
             </th>
             <td>{item.publisher}</td>
             <td>{item.genre}</td>
-            <td>{item.exchanges ?? ''}</td>
+            <td>{item.exchanges !== undefined && counted(item.exchanges, 'exchange')}</td>
           </tr>
         ))}
       </tbody>

@@ -84,7 +84,12 @@ export function VisitsPage(): ReactNode {
                 <FlowMap flows={flows} />
               </Suspense>
             ) : (
-              <Matrix flows={flows} since={search.since} until={search.until} level={search.level} />
+              <>
+                <p className={lists.count}>
+                  Rows: whose officials went. Columns: where they went. The states with the most visits.
+                </p>
+                <Matrix flows={flows} since={search.since} until={search.until} level={search.level} />
+              </>
             )
           ) : (
             <Empty title="No visit is held">Widen the window or the level.</Empty>
@@ -109,13 +114,13 @@ function Matrix({ flows, since, until, level }: MatrixProps): ReactNode {
   const most = Math.max(...flows.map((flow) => flow.count))
   const window = { ...(since ? { since } : {}), ...(until ? { until } : {}), ...(level ? { level } : {}) }
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className={styles.scroll} tabIndex={0} aria-label="Matrix of visits">
+    <section
+      className={styles.scroll}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+      tabIndex={0}
+      aria-label="Matrix of visits. Rows: whose officials went. Columns: where they went."
+    >
       <table className={styles.matrix}>
-        <caption>
-          Rows: whose officials went. Columns: where they went. The {states.length} states with the most
-          visits.
-        </caption>
         <thead>
           <tr>
             <td />
