@@ -1,4 +1,5 @@
 // Who an unnamed office or a pronoun of one person stands for.
+import { registerOf } from './coreference-register.ts'
 import type { Draft, Entity } from './draft.ts'
 import { heldOn } from './linking-gazetteer.ts'
 import { type Naming, namings } from './mentions.ts'
@@ -16,12 +17,15 @@ export interface Heard {
 export function findAntecedent(draft: Draft, naming: Naming, heard: Heard[], side: string | null): number {
   const office = naming.offices[0]!
   if (office.determiner === 'a' || office.determiner === 'an') return -1
-  const before = pick(draft, naming, heard.map((one) => one.entity).reverse(), side)
-  if (before !== -1) return before
-  const all = draft.entities.flatMap((entity, index) =>
-    entity.kind === 'person' && entity.name !== null ? [index] : [],
-  )
-  return pick(draft, naming, all, side)
+  const before = pick(draft, naming, recent(heard), side)
+  return before !== -1 ? before : pick(draft, naming, registerOf(draft).people(), side)
+}
+
+/** The people heard of last, nearest first. */
+function recent(heard: Heard[]): number[] {
+  const order = new Set<number>()
+  for (let i = heard.length - 1; i >= 0 && i > heard.length - 300; i--) order.add(heard[i]!.entity)
+  return [...order]
 }
 
 /** The nearest of `order` whose titles and state fit; with no state in the words the document's side is preferred. */
@@ -70,8 +74,10 @@ function titlesOf(draft: Draft, entity: number): Office[] {
   if (map === undefined) {
     map = new Map()
     for (const one of namings(draft)) {
-      if (one.mention.kind === 'person' && one.mention.entity !== -1)
-        map.set(one.mention.entity, [...(map.get(one.mention.entity) ?? []), ...one.offices])
+      if (one.mention.kind !== 'person' || one.mention.entity === -1) continue
+      const offices = map.get(one.mention.entity) ?? []
+      if (offices.length < 40) offices.push(...one.offices)
+      map.set(one.mention.entity, offices)
     }
     officesOf.set(draft, map)
   }
@@ -104,12 +110,13 @@ function sameTitle(held: Office, asked: Office): boolean {
 /** he, she, his, her: the first person named earlier in the sentence, else the first of the sentence before (in subject place). */
 export function pronounEntity(draft: Draft, naming: Naming, heard: Heard[]): number {
   const sentence = scanOf(draft).atoms[naming.first]!.sentence
-  for (let back = 0; back <= 3; back++) {
-    const there = heard.filter(
-      (one) => one.sentence === sentence - back && agrees(draft.entities[one.entity]!, one, naming.pronoun!),
-    )
-    if (there.length > 0) return there[0]!.entity
+  let found: Heard | null = null
+  for (let i = heard.length - 1; i >= 0; i--) {
+    const one = heard[i]!
+    if (sentence - one.sentence > 3 || (found !== null && found.sentence !== one.sentence)) break
+    if (agrees(draft.entities[one.entity]!, one, naming.pronoun!)) found = one
   }
+  if (found !== null) return found.entity
   return -1
 }
 

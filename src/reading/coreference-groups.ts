@@ -1,5 +1,6 @@
 // Groups: "the two leaders", "both sides", "they", "the foreign ministers of France and Poland".
 import type { Heard } from './coreference-antecedent.ts'
+import { registerOf } from './coreference-register.ts'
 import type { Draft } from './draft.ts'
 import { addEntity } from './entities.ts'
 import { type Naming, namings } from './mentions.ts'
@@ -21,10 +22,7 @@ export function groupEntity(draft: Draft, naming: Naming, heard: Heard[]): numbe
 }
 
 function makeGroup(draft: Draft, members: number[]): number {
-  const key = members.toString()
-  const same = draft.entities.findIndex(
-    (entity) => entity.members.length > 0 && entity.members.toString() === key,
-  )
+  const same = registerOf(draft).group(members)
   if (same !== -1) return same
   const kind = draft.entities[members[0]!]!.kind
   return addEntity(draft, {
@@ -39,14 +37,7 @@ function makeGroup(draft: Draft, members: number[]): number {
 function holder(draft: Draft, state: string, naming: Naming): number {
   const office = naming.offices[0]!
   const level = office.level
-  const named = draft.entities.findIndex(
-    (entity) =>
-      entity.kind === 'person' &&
-      entity.state === state &&
-      entity.level === level &&
-      entity.official &&
-      entity.members.length === 0,
-  )
+  const named = registerOf(draft).ofLevel(state, level)
   if (named !== -1) return named
   const title = office.titles.at(-1)!.id
   return addEntity(draft, {
@@ -64,7 +55,8 @@ function lastTwo(draft: Draft, heard: Heard[], naming: Naming): number[] {
   const sentence = scanOf(draft).atoms[naming.first]!.sentence
   const wanted = /\bthree\b/i.test(words(draft, naming)) ? 3 : /\bfour\b/i.test(words(draft, naming)) ? 4 : 2
   const members: number[] = []
-  for (const one of heard.toReversed()) {
+  for (let i = heard.length - 1; i >= 0; i--) {
+    const one = heard[i]!
     if (sentence - one.sentence > 6 || members.length === wanted) break
     const entity = draft.entities[one.entity]!
     if (!entity.official || members.includes(one.entity)) continue
@@ -81,8 +73,8 @@ const words = (draft: Draft, naming: Naming): string =>
 /** "both sides": the two states that the text has spoken of most so far, people counting double for theirs. */
 function lastStates(draft: Draft, naming: Naming): number[] {
   const weight = new Map<string, number>()
-  for (const other of namings(draft)) {
-    if (other.first >= naming.first) break
+  const all = namings(draft)
+  for (const other of all.slice(Math.max(0, naming.index - WINDOW), naming.index)) {
     const entity = draft.entities[other.mention.entity]
     const state = entity?.state ?? other.state
     if (state === null || state === undefined) continue
@@ -96,8 +88,11 @@ function lastStates(draft: Draft, naming: Naming): number[] {
     .map((state) => stateEntity(draft, state))
 }
 
+/** How many mentions back "both sides" looks. */
+const WINDOW = 400
+
 function stateEntity(draft: Draft, state: string): number {
-  const known = draft.entities.findIndex((entity) => entity.kind === 'state' && entity.id === state)
+  const known = registerOf(draft).state(state)
   return known !== -1
     ? known
     : addEntity(draft, {

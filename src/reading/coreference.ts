@@ -1,6 +1,7 @@
 // Resolves unnamed offices, pronouns and groups to people of the document, in the order of the text.
 import { findAntecedent, type Heard, pronounEntity } from './coreference-antecedent.ts'
 import { groupEntity } from './coreference-groups.ts'
+import { registerOf } from './coreference-register.ts'
 import type { Draft, Step } from './draft.ts'
 import { addEntity } from './entities.ts'
 import { sideOf } from './linking-states.ts'
@@ -44,7 +45,7 @@ function officeEntity(draft: Draft, naming: Naming, heard: Heard[], side: string
   const state =
     naming.state ?? (office.organization === null && office.determiner === 'the' ? title.state : null)
   if (state === null && naming.organization === null) return -1
-  const known = unnamed(draft, state, office.words)
+  const known = registerOf(draft).unnamed(state, office.words)
   return known !== -1
     ? known
     : addEntity(draft, {
@@ -67,29 +68,13 @@ function wordOffice(draft: Draft, index: number, naming: Naming): void {
   entity.official = true
 }
 
-const unnamed = (draft: Draft, state: string | null, office: string): number =>
-  draft.entities.findIndex(
-    (entity) =>
-      entity.kind === 'person' &&
-      entity.name === null &&
-      entity.state === state &&
-      entity.office?.toLowerCase() === office.toLowerCase(),
-  )
-
 /** "his Japanese counterpart": same office as the last person named, of that state. */
 function counterpart(draft: Draft, naming: Naming, heard: Heard[]): number {
   const owner = heard.findLast((one) => draft.entities[one.entity]!.state !== naming.state)
   const office = owner === undefined ? null : draft.entities[owner.entity]!.office
   const level = owner === undefined ? null : draft.entities[owner.entity]!.level
   if (naming.state === null) return -1
-  const named = draft.entities.findIndex(
-    (entity) =>
-      entity.kind === 'person' &&
-      entity.state === naming.state &&
-      entity.official &&
-      entity.level === level &&
-      level !== null,
-  )
+  const named = registerOf(draft).ofLevel(naming.state, level)
   if (named !== -1) return named
   return addEntity(draft, {
     kind: 'person',

@@ -45,38 +45,33 @@ export function isPublicOffice(office: Office): boolean {
  * so that the record says "Foreign Minister" and not "counterpart".
  */
 export function lendOffices(clusters: Cluster[]): void {
-  for (const cluster of clusters) {
-    for (const naming of cluster.namings) {
-      const relation = naming.offices.findIndex((office) =>
-        office.titles.every((title) => /^(counterpart|opposite number)/.test(title.id)),
-      )
-      if (relation === -1) continue
-      const lender = lastOffice(clusters, cluster, naming.first)
-      if (lender !== null)
-        naming.offices[relation] = {
-          ...lender,
-          plural: false,
-          state: naming.state,
-          states: naming.state ? [naming.state] : [],
-        }
-    }
-  }
+  const order = clusters
+    .flatMap((cluster) => cluster.namings.map((naming) => ({ cluster, naming })))
+    .sort((a, b) => a.naming.first - b.naming.first)
+  order.forEach(({ cluster, naming }, at) => {
+    const relation = naming.offices.findIndex(isRelation)
+    if (relation === -1) return
+    const lender = order.slice(Math.max(0, at - 20), at).findLast((one) => one.cluster !== cluster)
+    const office = lender === undefined ? undefined : bestOffice(lender.cluster)
+    if (office)
+      naming.offices[relation] = {
+        ...office,
+        plural: false,
+        state: naming.state,
+        states: naming.state ? [naming.state] : [],
+      }
+  })
 }
 
-/** The office of the person named last before atom `before`, other than `self`. */
-function lastOffice(clusters: Cluster[], self: Cluster, before: number): Office | null {
-  let [best, at]: [Cluster | null, number] = [null, -1]
-  for (const cluster of clusters) {
-    if (cluster === self) continue
-    for (const naming of cluster.namings)
-      if (naming.first < before && naming.first > at) [best, at] = [cluster, naming.first]
-  }
-  const offices = best?.namings.flatMap((naming) => naming.offices) ?? []
-  return (
-    offices
-      .filter((office) => !isOutside(office) && office.titles.some((title) => title.class !== 'relation'))
-      .toSorted((a, b) => b.words.length - a.words.length)[0] ?? null
-  )
+const isRelation = (office: Office): boolean =>
+  office.titles.every((title) => /^(counterpart|opposite number)/.test(title.id))
+
+function bestOffice(cluster: Cluster): Office | undefined {
+  return cluster.namings
+    .slice(0, 40)
+    .flatMap((naming) => naming.offices)
+    .filter((office) => !isOutside(office) && office.titles.some((title) => title.class !== 'relation'))
+    .toSorted((a, b) => b.words.length - a.words.length)[0]
 }
 
 const isOutside = (office: Office): boolean =>

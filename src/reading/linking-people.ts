@@ -11,6 +11,8 @@ export interface Cluster {
   words: Set<string>
   state: string | null
   person: string | null
+  /** Titles by which the text calls them. */
+  titles: Set<string>
 }
 
 const SMALL = new Set([
@@ -39,15 +41,39 @@ const weighty = (words: readonly string[]): string[] =>
 export function clusterPeople(
   all: Naming[],
   stateOf: (person: string) => string | null,
-  sameSurnameOrder: (cluster: Cluster) => string,
+  familyOf: (cluster: Cluster) => string,
 ): Cluster[] {
-  const clusters: Cluster[] = []
+  const index = new ClusterIndex()
   const people = all.filter((naming) => naming.person !== null)
   for (const naming of people)
-    if (weighty(naming.person!.words).length > 1) join(clusters, withState(naming, stateOf))
+    if (weighty(naming.person!.words).length > 1) join(index, withState(naming, stateOf))
   for (const naming of people)
-    if (weighty(naming.person!.words).length <= 1) joinShort(clusters, naming, sameSurnameOrder)
-  return clusters
+    if (weighty(naming.person!.words).length <= 1) joinShort(index, naming, familyOf)
+  return index.clusters
+}
+
+/** Clusters by the words of their names and by the words' first three letters, so that a long text stays linear. */
+class ClusterIndex {
+  readonly clusters: Cluster[] = []
+  private readonly byWord = new Map<string, Set<Cluster>>()
+
+  /** Clusters that share a word, or a word's beginning, in the order of the text. */
+  near(words: readonly string[], alike: boolean): Cluster[] {
+    const found = new Set<Cluster>()
+    for (const word of words)
+      for (const cluster of this.byWord.get(alike ? `${word.slice(0, 3)}-` : word) ?? []) found.add(cluster)
+    return [...found]
+  }
+
+  add(cluster: Cluster, words: readonly string[]): void {
+    for (const word of words) for (const key of [word, `${word.slice(0, 3)}-`]) this.note(key, cluster)
+  }
+
+  private note(key: string, cluster: Cluster): void {
+    const set = this.byWord.get(key)
+    if (set) set.add(cluster)
+    else this.byWord.set(key, new Set([cluster]))
+  }
 }
 
 /** A known person brings their state along, so that another of the same family name is not taken for them. */
@@ -56,10 +82,22 @@ function withState(naming: Naming, stateOf: (person: string) => string | null): 
   return naming
 }
 
-function join(clusters: Cluster[], naming: Naming): void {
-  const home = clusters.find((cluster) => samePerson(cluster, naming))
+function join(index: ClusterIndex, naming: Naming): void {
+  const words = naming.person!.words
+  const near = [...index.near(words, false), ...index.near(weighty(words), true)]
+  put(
+    index,
+    near.find((cluster) => samePerson(cluster, naming)),
+    naming,
+  )
+}
+
+/** Adds the naming to its cluster, or opens one. */
+function put(index: ClusterIndex, home: Cluster | undefined, naming: Naming): void {
+  const cluster = home ?? open(naming)
   if (home) addTo(home, naming)
-  else clusters.push(open(naming))
+  else index.clusters.push(cluster)
+  index.add(cluster, naming.person!.words)
 }
 
 const open = (naming: Naming): Cluster => ({
@@ -68,10 +106,15 @@ const open = (naming: Naming): Cluster => ({
   words: new Set(naming.person!.words),
   state: naming.state,
   person: naming.known,
+  titles: new Set(titlesIn(naming)),
 })
+
+const titlesIn = (naming: Naming): string[] =>
+  naming.offices.flatMap((office) => office.titles.map((title) => title.id))
 
 function addTo(cluster: Cluster, naming: Naming): void {
   cluster.namings.push(naming)
+  for (const title of titlesIn(naming)) cluster.titles.add(title)
   const name = naming.person!
   if (fullness(name) > fullness(cluster.name)) cluster.name = name
   for (const word of name.words) cluster.words.add(word)
@@ -104,9 +147,7 @@ function sameSpelling(a: string[], b: string[]): boolean {
 /** "President Joe Rossi" and "President Joseph R. Rossi": family name, state and title agree. */
 function sameTitleAndFamily(cluster: Cluster, naming: Naming, a: string[], b: string[]): boolean {
   if (a.at(-1) !== b.at(-1)) return false
-  const titles = new Set(
-    cluster.namings.flatMap((one) => one.offices.flatMap((office) => office.titles.map((title) => title.id))),
-  )
+  const { titles } = cluster
   return (
     naming.offices.some((office) =>
       office.titles.some((title) => titles.has(title.id) && title.level <= 6),
@@ -128,25 +169,28 @@ function distance(a: string, b: string): number {
 }
 
 /** A single name: to the person who bears it, preferring the same state or title, then the nearest before it. */
-function joinShort(clusters: Cluster[], naming: Naming, familyOf: (cluster: Cluster) => string): void {
+function joinShort(index: ClusterIndex, naming: Naming, familyOf: (cluster: Cluster) => string): void {
   const word = weighty(naming.person!.words)[0] ?? naming.person!.words[0]!
-  const bearers = clusters.filter((cluster) => isCalled(cluster, naming, word) && !clashes(cluster, naming))
-  if (bearers.length === 0) {
-    const alike = clusters.find(
+  const bearers = index
+    .near([word], false)
+    .filter((cluster) => isCalled(cluster, naming, word) && !clashes(cluster, naming))
+  if (bearers.length === 0) put(index, misspelt(index, naming, word), naming)
+  else {
+    const scored = bearers.map((cluster) => ({ cluster, score: affinity(cluster, naming, word, familyOf) }))
+    put(index, scored.reduce((a, b) => (b.score > a.score ? b : a)).cluster, naming)
+  }
+}
+
+/** A bearer whose name differs by one letter: "Kuleba" and "Kuleeba". */
+const misspelt = (index: ClusterIndex, naming: Naming, word: string): Cluster | undefined =>
+  index
+    .near([word], true)
+    .find(
       (cluster) =>
         !clashes(cluster, naming) &&
         word.length > 4 &&
-        [...cluster.words].some((w) => w.length > 4 && distance(w, word) === 1),
+        [...cluster.words].some((own) => own.length > 4 && distance(own, word) === 1),
     )
-    if (alike) addTo(alike, naming)
-    else clusters.push(open(naming))
-    return
-  }
-  const best = bearers
-    .map((cluster) => ({ cluster, score: affinity(cluster, naming, word, familyOf) }))
-    .reduce((a, b) => (b.score > a.score ? b : a))
-  addTo(best.cluster, naming)
-}
 
 /** Whether the word may stand for the person alone: not the father's name in "X bin Y" unless "bin Y" is said. */
 function isCalled(cluster: Cluster, naming: Naming, word: string): boolean {
@@ -165,16 +209,25 @@ function affinity(
   word: string,
   familyOf: (cluster: Cluster) => string,
 ): number {
-  const titles = new Set(
-    cluster.namings.flatMap((one) => one.offices.flatMap((office) => office.titles.map((title) => title.id))),
-  )
+  const { titles } = cluster
   const sameTitle = naming.offices.some((office) => office.titles.some((title) => titles.has(title.id)))
-  const before = cluster.namings.filter((one) => one.first < naming.first).at(-1)
-  const near = before ? 1 / (1 + (naming.first - before.first) / 100) : 0
+  const before = lastBefore(cluster, naming.first)
+  const near = before === -1 ? 0 : 1 / (1 + (naming.first - before) / 100)
   return (
     (sameTitle ? 4 : 0) +
     (familyOf(cluster) === word ? 2 : 0) +
     (cluster.state !== null && cluster.state === naming.state ? 2 : 0) +
     near
   )
+}
+
+/** First atom of the cluster's nearest mention before atom `at`; -1 when there is none. Namings were added in two rounds. */
+function lastBefore(cluster: Cluster, at: number): number {
+  const { namings } = cluster
+  let best = -1
+  for (let i = namings.length - 1; i >= 0 && i > namings.length - 60; i--) {
+    const first = namings[i]!.first
+    if (first < at && first > best) best = first
+  }
+  return best
 }

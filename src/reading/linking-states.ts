@@ -75,16 +75,20 @@ function nearbyState(draft: Draft, naming: Naming, side: string | null): string 
   const { atoms } = scanOf(draft)
   const sentence = atoms[naming.first]!.sentence
   let [before, behind, earlier]: (string | null)[] = [null, null, null]
-  for (const other of namings(draft)) {
-    if (other === naming || other.state === null || other.state === side) continue
+  const all = namings(draft)
+  let from = naming.index
+  while (from > 0 && atoms[all[from - 1]!.first]!.sentence >= sentence - 3) from--
+  for (let i = from; i < all.length; i++) {
+    const other = all[i]!
     const where = atoms[other.first]!.sentence
+    if (where > sentence) break
+    if (other === naming || other.state === null || other.state === side) continue
     const thing =
       other.mention.kind === 'state' ||
       other.mention.kind === 'place' ||
       other.person !== null ||
       other.mention.kind === 'office'
-    if (!thing || where < sentence - 3) continue
-    if (where > sentence) break
+    if (!thing) continue
     if (where === sentence && /^(delegation|side|team|negotiating)$/.test(atoms[other.next]?.norm ?? ''))
       return other.state
     if (where < sentence) earlier = other.state

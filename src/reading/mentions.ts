@@ -9,6 +9,8 @@ import { mayOpenOffice, type Office, readOffice } from './offices.ts'
 /** What stands behind a mention until it is linked. */
 export interface Naming {
   mention: Mention
+  /** Place among the namings of the text. */
+  index: number
   /** Atom range. */
   first: number
   next: number
@@ -38,6 +40,9 @@ export const findMentions: Step = (draft) => {
     const next = readAt(scan, at, found)
     at = next > at ? next : at + 1
   }
+  found.forEach((naming, index) => {
+    naming.index = index
+  })
   draft.mentions = found.map((naming) => naming.mention)
   namingsOf.set(draft, found)
 }
@@ -86,7 +91,11 @@ export interface PersonReading {
 
 const personNaming = (scan: Scan, one: PersonReading): Naming => naming(scan, { kind: 'person', ...one })
 
-type Parts = Partial<Omit<Naming, 'mention'>> & { kind: Mention['kind']; first: number; next: number }
+type Parts = Partial<Omit<Naming, 'mention' | 'index'>> & {
+  kind: Mention['kind']
+  first: number
+  next: number
+}
 
 function naming(scan: Scan, parts: Parts): Naming {
   const { kind, first, next, ...rest } = parts
@@ -101,6 +110,7 @@ function naming(scan: Scan, parts: Parts): Naming {
   }
   return {
     mention,
+    index: -1,
     first,
     next,
     person: null,
