@@ -25,7 +25,7 @@ const asked: Record<string, Record<string, unknown>> = {
   pace: { a: A, b: C, with: B, ...window },
   reciprocity: { a: A, b: B, ...window },
   coincidence: { a: `${A},${C}`, b: B, ...window },
-  norm: { person: 'p-20-1-3', receives: 'level 5', ...window },
+  norm: { person: 'p-20-1-3', class: '5', ...window },
   agenda: { states: A, on: '2024-12-01' },
   phrases: { phrase: 'win-win', state: A },
 }
