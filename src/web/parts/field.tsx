@@ -1,5 +1,5 @@
 // A labelled text field, one line or many; says what is wrong beneath it.
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { FieldError } from 'react-aria-components/FieldError'
 import { Input } from 'react-aria-components/Input'
 import { Label } from 'react-aria-components/Label'
@@ -37,10 +37,21 @@ export function Field({
   list,
   quiet,
 }: Props): ReactNode {
+  const box = useRef<HTMLDivElement>(null)
+  // The value may come back late, through the address: what is being typed is never overwritten by it.
+  const [now, setNow] = useState(value)
+  useEffect(() => {
+    if (rows || !box.current?.contains(document.activeElement)) setNow(value)
+  }, [value, rows])
+  const write = (next: string): void => {
+    setNow(next)
+    onChange(next)
+  }
   return (
     <TextField
-      value={value}
-      onChange={onChange}
+      ref={box}
+      value={now}
+      onChange={write}
       isInvalid={!!wrong}
       isRequired={!!required}
       className={styles.field!}
