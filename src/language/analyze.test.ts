@@ -39,6 +39,8 @@ describe('tokens', () => {
     ['She said no. No. 4 came.', 'She said no . No. 4 came .'],
     ["the 1990s and the 1990's; 2021's summit", "the 1990s and the 1990's ; 2021 's summit"],
     ['US$5 and/or 4/5', 'US$ 5 and / or 4/5'],
+    ['UN-led and unlike', 'UN - led and unlike'],
+    ['OSCE Chair-in-Office', 'OSCE Chair - in - Office'],
     ['North Korea(DPRK)', 'North Korea ( DPRK )'],
     ['talks.The visit', 'talks . The visit'],
   ])('%s', (text, expected) => {

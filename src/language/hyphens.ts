@@ -8,7 +8,7 @@ const prefixes = new Set(
 )
 /** Second parts that make a compound of a name, not part of it: "Korea-based". */
 const seconds = new Set(
-  'led based backed born made held run wide era style type like free level term owned funded bound built mainland born and or in-chief elect'.split(
+  'led based backed born made held run wide era style type like free level term owned funded bound built elect up out off down over chain'.split(
     ' ',
   ),
 )
@@ -20,11 +20,15 @@ export function joinsHyphen(text: string, start: number, at: number, end: number
   if (before === DIGIT && after === DIGIT) return isDateOrNumber(text, start, at, end)
   if (before === DIGIT) return isDayMonthYear(text, start, at, end)
   if (!isLetter(before)) return false
-  if (at - start <= 7 && prefixes.has(text.slice(start, at).toLowerCase())) return true
+  // "UN-led" is the organization, "un-" the prefix
+  const organization = at - start === 2 && text.slice(start, at) === 'UN'
+  if (at - start <= 7 && !organization && prefixes.has(text.slice(start, at).toLowerCase())) return true
   // "F-16", "G-20", "COVID-19": letters and a number
   if (after === DIGIT) return false
   return after === LOWER && isGivenName(text, start, at, end)
 }
+
+const inner = new Set('in au of at to for on sur de le la'.split(' '))
 
 /** "2022-03-14" and telephone numbers have two hyphens; "11-13" and "1993-1997" are ranges of three tokens. */
 function isDateOrNumber(text: string, start: number, at: number, end: number): boolean {
@@ -56,6 +60,8 @@ function isGivenName(text: string, start: number, at: number, end: number): bool
   while (stop < end && classOf(text.charCodeAt(stop)) === LOWER) stop++
   if (stop - at > 7) return false
   const second = text.slice(at + 1, stop)
+  // "Chair-in-Office", "Port-au-Prince"
+  if (text.charCodeAt(stop) === 45 && inner.has(second)) return false
   return !seconds.has(second) && !second.endsWith('ed') && followsName(text, start)
 }
 

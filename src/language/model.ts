@@ -48,6 +48,7 @@ export class Model {
   private readonly table: Float32Array
   private readonly arena: Arena
   private readonly dense: Dense
+  private readonly lemmas = new Map<string, Map<string, string>>()
 
   constructor(sections: Record<string, Uint8Array>) {
     const text = (name: string): string => new TextDecoder().decode(sections[name])
@@ -57,9 +58,10 @@ export class Model {
     this.relations = names.relations
     this.vocabulary = makeVocabulary(text('words').split('\n'))
     this.lemmaRules = readLemmaRules(text('lemmas'))
-    this.table = readTable(sections, names.sizes.width)
     this.arena = new Arena(floatsNeeded(names.sizes))
     this.dense = takeDense(this.arena, names.sizes)
+    this.table = this.arena.take(names.sizes.rows * names.sizes.width)
+    readTable(sections, names.sizes.width, this.table)
     readDense(sections, this.dense, names.sizes)
   }
 
@@ -102,7 +104,7 @@ export class Model {
         const [tag, pennTag] = this.tags[bestOf(tagScores, word * wide, this.sizes.tags)]!
         tags.push(tag)
         pennTags.push(pennTag)
-        lemmas.push(lemmatize(words[word - first]!, pennTag, this.lemmaRules))
+        lemmas.push(this.lemmaOf(words[word - first]!, pennTag))
       }
       found.push({
         tags,
@@ -113,6 +115,21 @@ export class Model {
       })
     })
     arena.release(mark)
+  }
+
+  /** Lemmas are asked for the same words again and again. */
+  private lemmaOf(word: string, pennTag: string): string {
+    let known = this.lemmas.get(pennTag)
+    if (known === undefined || known.size > 20_000) {
+      known = new Map()
+      this.lemmas.set(pennTag, known)
+    }
+    let lemma = known.get(word)
+    if (lemma === undefined) {
+      lemma = lemmatize(word, pennTag, this.lemmaRules)
+      known.set(word, lemma)
+    }
+    return lemma
   }
 
   private headsOf(batch: Batch, parts: Float32Array): Int32Array {
@@ -135,7 +152,7 @@ export class Model {
     const wide = padTo(sizes.relations, 8)
     const scores = arena.take(padded * wide)
     fillBias(scores, dense['labelBias']!, batch.count)
-    arena.multiply(vectors, dense['labels']!, scores, padded, sizes.arc, wide)
+    arena.loops.multiply(vectors, dense['labels']!, scores, padded, sizes.arc, wide)
     const root = this.relations.indexOf('root')
     return Array.from(heads, (head, word) => {
       if (head < 0) return 'root'
@@ -149,11 +166,10 @@ export class Model {
 /** Parameters of a model file into arrays of the same sizes. Throws RangeError where they differ. */
 export function readParameters(file: Uint8Array, sizes: Sizes, table: Float32Array, dense: Dense): void {
   const sections = unpackSections(file)
-  const read = sections?.['cells'] === undefined ? null : readTable(sections, sizes.width)
-  if (read?.length !== table.length)
+  if (sections?.['cells']?.length !== table.length)
     throw new RangeError('the model to go on from has another vocabulary or width')
-  table.set(read)
-  readDense(sections!, dense, sizes)
+  readTable(sections, sizes.width, table)
+  readDense(sections, dense, sizes)
 }
 
 function bestOf(scores: Float32Array, from: number, count: number): number {
@@ -167,15 +183,13 @@ function floatsNeeded(sizes: Sizes): number {
   const dense = denseShapes(sizes).reduce((sum, [, rows, columns]) => sum + rows * columns + 4, 0)
   const perWord = 7 * sizes.width + padTo(sizes.tags, 8) + padTo(sizes.relations, 8) + 5 * sizes.arc
   const perSentence = longestSentence * (3 * sizes.arc + longestSentence + 16)
-  return dense + (mostAtOnce + 8) * perWord + perSentence + 4096
+  return dense + sizes.rows * sizes.width + (mostAtOnce + 8) * perWord + perSentence + 4096
 }
 
-function readTable(sections: Record<string, Uint8Array>, width: number): Float32Array {
+function readTable(sections: Record<string, Uint8Array>, width: number, table: Float32Array): void {
   const cells = new Int8Array(sections['cells']!.buffer)
   const scales = new Float32Array(sections['scales']!.buffer)
-  const table = new Float32Array(cells.length)
   for (let at = 0; at < cells.length; at++) table[at] = cells[at]! * scales[(at / width) | 0]!
-  return table
 }
 
 function readDense(sections: Record<string, Uint8Array>, dense: Dense, sizes: Sizes): void {

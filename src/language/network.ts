@@ -1,7 +1,7 @@
 // The network: embeddings, one window layer, gated layers in both directions, scores for tags, heads and relations.
-import { gate, squash } from './activation.ts'
+import { squash } from './activation.ts'
 import { rowsPerWord } from './features.ts'
-import type { Arena } from './kernel.ts'
+import type { Arena, Loops } from './kernel.ts'
 
 export interface Sizes {
   /** Rows of the embedding table. */
@@ -68,15 +68,17 @@ export const packBatch = (sentences: Int32Array[]): Batch => {
   return { rows: all, starts, count: starts.at(-1)! }
 }
 
-/** Sums the embedding rows of each word into `out`. */
-export function embed(batch: Batch, table: Float32Array, width: number, out: Float32Array): void {
-  for (let word = 0; word < batch.count; word++) {
-    const to = word * width
-    for (let r = word * rowsPerWord; r < (word + 1) * rowsPerWord; r++) {
-      const from = batch.rows[r]! * width
-      for (let d = 0; d < width; d++) out[to + d]! += table[from + d]!
-    }
-  }
+/** Sums the embedding rows of each word into `out`. The table lies in the arena too. */
+export function embed(
+  loops: Loops,
+  batch: Batch,
+  table: Float32Array,
+  width: number,
+  out: Float32Array,
+): void {
+  for (let word = 0; word < batch.count; word++)
+    for (let r = word * rowsPerWord; r < (word + 1) * rowsPerWord; r++)
+      loops.addTo(out, word * width, table, batch.rows[r]! * width, width)
 }
 
 /** Each word with its neighbours, side by side; nothing beyond a sentence's ends. */
@@ -101,35 +103,24 @@ export function fillBias(y: Float32Array, bias: Float32Array, count: number): vo
  * One gated layer over what `pre` holds for each word: gates and candidates forward, gates and candidates backward
  * (four times half the width). State: h ← h + gate · (candidate − h).
  */
-export function runGates(batch: Batch, pre: Float32Array, width: number, out: Float32Array): void {
+export function runGates(
+  loops: Loops,
+  batch: Batch,
+  pre: Float32Array,
+  width: number,
+  out: Float32Array,
+): void {
   const half = width / 2
   for (let s = 0; s + 1 < batch.starts.length; s++) {
     const [first, last] = [batch.starts[s]!, batch.starts[s + 1]!]
-    for (let word = first; word < last; word++)
-      stepGate(pre, word * 2 * width, out, word * width, word > first ? (word - 1) * width : -1, half)
-    for (let word = last - 1; word >= first; word--)
-      stepGate(
-        pre,
-        word * 2 * width + width,
-        out,
-        word * width + half,
-        word + 1 < last ? (word + 1) * width + half : -1,
-        half,
-      )
-  }
-}
-
-function stepGate(
-  pre: Float32Array,
-  from: number,
-  out: Float32Array,
-  to: number,
-  before: number,
-  half: number,
-): void {
-  for (let d = 0; d < half; d++) {
-    const was = before < 0 ? 0 : out[before + d]!
-    out[to + d] = was + gate(pre[from + d]!) * (squash(pre[from + half + d]!) - was)
+    for (let word = first, was = -1; word < last; word++) {
+      loops.stepGates(pre, word * 2 * width, out, was, word * width, half)
+      was = word * width
+    }
+    for (let word = last - 1, was = -1; word >= first; word--) {
+      loops.stepGates(pre, word * 2 * width + width, out, was, word * width + half, half)
+      was = word * width + half
+    }
   }
 }
 
@@ -142,39 +133,40 @@ export interface Encoded {
 /** Runs the network up to the parts that heads are scored from. Arrays live in `arena` until it is released. */
 export function encode(arena: Arena, sizes: Sizes, dense: Dense, table: Float32Array, batch: Batch): Encoded {
   const { width, layers, arc } = sizes
+  const { loops } = arena
   const padded = padTo(batch.count, 4)
   const x = arena.take(padded * width)
-  embed(batch, table, width, x)
+  embed(loops, batch, table, width, x)
   const wide = arena.take(padded * 3 * width)
   spread(batch, x, width, wide)
   const y = arena.take(padded * width)
   fillBias(y, dense['windowBias']!, batch.count)
-  arena.multiply(wide, dense['window']!, y, padded, 3 * width, width)
-  for (let at = 0; at < batch.count * width; at++) x[at]! += squash(y[at]!)
+  arena.loops.multiply(wide, dense['window']!, y, padded, 3 * width, width)
+  loops.addSquashed(x, y, batch.count * width)
   const tagWidth = padTo(sizes.tags, 8)
   const tagScores = arena.take(padded * tagWidth)
   const pre = arena.take(padded * 2 * width)
   for (let layer = 0; layer < layers; layer++) {
     fillBias(pre, dense[`layerBias${layer}`]!, batch.count)
-    arena.multiply(x, dense[`layer${layer}`]!, pre, padded, width, 2 * width)
-    runGates(batch, pre, width, y)
-    for (let at = 0; at < batch.count * width; at++) x[at]! += y[at]!
+    arena.loops.multiply(x, dense[`layer${layer}`]!, pre, padded, width, 2 * width)
+    runGates(loops, batch, pre, width, y)
+    loops.addTo(x, 0, y, 0, batch.count * width)
     if (layer === 0) {
       fillBias(tagScores, dense['tagBias']!, batch.count)
-      arena.multiply(x, dense['tags']!, tagScores, padded, width, tagWidth)
+      arena.loops.multiply(x, dense['tags']!, tagScores, padded, width, tagWidth)
     }
   }
   const parts = arena.take(padded * 4 * arc)
   fillBias(parts, dense['partBias']!, batch.count)
-  arena.multiply(x, dense['parts']!, parts, padded, width, 4 * arc)
-  squashMatchers(parts, batch.count, arc)
+  arena.loops.multiply(x, dense['parts']!, parts, padded, width, 4 * arc)
+  squashMatchers(loops, parts, batch.count, arc)
   return { tagScores, parts }
 }
 
 /** The vectors that heads are matched by are squashed; those of labels only once dependent and head are added up. */
-export function squashMatchers(parts: Float32Array, count: number, arc: number): void {
+function squashMatchers(loops: Loops, parts: Float32Array, count: number, arc: number): void {
   for (let word = 0; word < count; word++)
-    for (let at = word * 4 * arc; at < word * 4 * arc + 2 * arc; at++) parts[at] = squash(parts[at]!)
+    loops.squashTo(parts, word * 4 * arc, parts, word * 4 * arc, 2 * arc)
 }
 
 /** Column of the distance table for a head at `head` (0 the root, else word + 1) of word `dependent`. */
@@ -208,8 +200,8 @@ export function scoreHeads(
   for (let a = 0; a < arc; a++) heads[a * wide] = root[a]!
   for (let word = 0; word < n; word++)
     for (let head = 0; head <= n; head++) scores[word * wide + head] = distance[distanceColumn(word, head)]!
-  arena.multiply(dependents, dense['match']!, matched, tall, arc, arc)
-  arena.multiply(matched, heads, scores, tall, arc, wide)
+  arena.loops.multiply(dependents, dense['match']!, matched, tall, arc, arc)
+  arena.loops.multiply(matched, heads, scores, tall, arc, wide)
   return scores
 }
 

@@ -60,7 +60,7 @@ export class Gradient {
     this.arena = new Arena(floats)
     this.dense = takeDense(this.arena, sizes)
     this.denseSlopes = takeDense(this.arena, sizes)
-    this.table = new Float32Array(sizes.rows * sizes.width)
+    this.table = this.arena.take(sizes.rows * sizes.width)
     this.tableSlopes = new Float32Array(sizes.rows * sizes.width)
     this.initialize()
   }
@@ -128,14 +128,14 @@ export class Gradient {
     const padded = padTo(batch.count, 4)
     const size = padded * width
     const input = arena.take(size)
-    embed(batch, this.table, width, input)
+    embed(arena.loops, batch, this.table, width, input)
     const inputMask = this.mask(size, this.dropout.input)
     for (let at = 0; at < size; at++) input[at]! *= inputMask[at]!
     const wide = arena.take(padded * 3 * width)
     spread(batch, input, width, wide)
     const windowPre = arena.take(size)
     fillBias(windowPre, dense['windowBias']!, batch.count)
-    arena.multiply(wide, dense['window']!, windowPre, padded, 3 * width, width)
+    arena.loops.multiply(wide, dense['window']!, windowPre, padded, 3 * width, width)
     const windowMask = this.mask(size, this.dropout.layer)
     let x = arena.take(size)
     for (let at = 0; at < batch.count * width; at++)
@@ -160,9 +160,9 @@ export class Gradient {
     for (let layer = 0; layer < layers; layer++) {
       const pre = arena.take(2 * size)
       fillBias(pre, dense[`layerBias${layer}`]!, batch.count)
-      arena.multiply(x, dense[`layer${layer}`]!, pre, padded, width, 2 * width)
+      arena.loops.multiply(x, dense[`layer${layer}`]!, pre, padded, width, 2 * width)
       const out = arena.take(size)
-      runGates(batch, pre, width, out)
+      runGates(arena.loops, batch, pre, width, out)
       const mask = this.mask(size, this.dropout.layer)
       const next = arena.take(size)
       for (let at = 0; at < batch.count * width; at++) next[at] = x[at]! + out[at]! * mask[at]!
@@ -175,7 +175,7 @@ export class Gradient {
     }
     tape.top = x
     fillBias(tape.partsPre, dense['partBias']!, batch.count)
-    arena.multiply(x, dense['parts']!, tape.partsPre, padded, width, 4 * arc)
+    arena.loops.multiply(x, dense['parts']!, tape.partsPre, padded, width, 4 * arc)
     for (let word = 0; word < batch.count; word++)
       for (let a = 0, at = word * 4 * arc; a < 4 * arc; a++, at++)
         tape.parts[at] = a < 2 * arc ? squash(tape.partsPre[at]!) * tape.partsMask[at]! : tape.partsPre[at]!
@@ -211,8 +211,8 @@ export class Gradient {
     const distance = dense['distance']!
     for (let word = 0; word < n; word++)
       for (let head = 0; head <= n; head++) scores[word * wide + head] = distance[distanceColumn(word, head)]!
-    arena.multiply(dependents, dense['match']!, matched, tall, arc, arc)
-    arena.multiply(matched, heads, scores, tall, arc, wide)
+    arena.loops.multiply(dependents, dense['match']!, matched, tall, arc, arc)
+    arena.loops.multiply(matched, heads, scores, tall, arc, wide)
     for (let word = 0; word < n; word++) {
       const row = scores.subarray(word * wide, word * wide + wide)
       row.fill(-1e9, n + 1)
@@ -225,12 +225,26 @@ export class Gradient {
     }
     const headsTurned = turn(arena, heads, arc, wide)
     const matchedSlopes = arena.take(tall * arc)
-    arena.multiply(scores, headsTurned, matchedSlopes, tall, wide, arc)
+    arena.loops.multiply(scores, headsTurned, matchedSlopes, tall, wide, arc)
     const headSlopes = arena.take(arc * wide)
-    arena.multiply(turn(arena, matched, tall, arc), scores, headSlopes, arc, tall, wide)
+    arena.loops.multiply(turn(arena, matched, tall, arc), scores, headSlopes, arc, tall, wide)
     const dependentSlopes = arena.take(tall * arc)
-    arena.multiply(matchedSlopes, turn(arena, dense['match']!, arc, arc), dependentSlopes, tall, arc, arc)
-    arena.multiply(turn(arena, dependents, tall, arc), matchedSlopes, denseSlopes['match']!, arc, tall, arc)
+    arena.loops.multiply(
+      matchedSlopes,
+      turn(arena, dense['match']!, arc, arc),
+      dependentSlopes,
+      tall,
+      arc,
+      arc,
+    )
+    arena.loops.multiply(
+      turn(arena, dependents, tall, arc),
+      matchedSlopes,
+      denseSlopes['match']!,
+      arc,
+      tall,
+      arc,
+    )
     for (let word = 0; word < n; word++)
       for (let a = 0, to = (first + word) * 4 * arc; a < arc; a++, to++) {
         slopes[to]! += dependentSlopes[word * arc + a]!
@@ -269,7 +283,7 @@ export class Gradient {
     const wide = padTo(relations, 8)
     const scores = arena.take(tape.padded * wide)
     fillBias(scores, dense['labelBias']!, batch.count)
-    arena.multiply(out, dense['labels']!, scores, tape.padded, arc, wide)
+    arena.loops.multiply(out, dense['labels']!, scores, tape.padded, arc, wide)
     lessons.forEach((lesson, s) => {
       lesson.relations.forEach((relation, at) => {
         const word = batch.starts[s]! + at
@@ -279,9 +293,16 @@ export class Gradient {
       })
     })
     this.sumRows(scores, wide, batch.count, denseSlopes['labelBias']!)
-    arena.multiply(turn(arena, out, tape.padded, arc), scores, denseSlopes['labels']!, arc, tape.padded, wide)
+    arena.loops.multiply(
+      turn(arena, out, tape.padded, arc),
+      scores,
+      denseSlopes['labels']!,
+      arc,
+      tape.padded,
+      wide,
+    )
     const back = arena.take(size)
-    arena.multiply(scores, turn(arena, dense['labels']!, arc, wide), back, tape.padded, wide, arc)
+    arena.loops.multiply(scores, turn(arena, dense['labels']!, arc, wide), back, tape.padded, wide, arc)
     for (let word = 0; word < batch.count; word++)
       for (let a = 0; a < arc; a++) {
         const slope = back[word * arc + a]! * mask[word * arc + a]! * squashSlope(pre[word * arc + a]!)
@@ -297,7 +318,7 @@ export class Gradient {
     const wide = padTo(tags, 8)
     const scores = arena.take(tape.padded * wide)
     fillBias(scores, dense['tagBias']!, tape.count)
-    arena.multiply(tape.tagInput, dense['tags']!, scores, tape.padded, width, wide)
+    arena.loops.multiply(tape.tagInput, dense['tags']!, scores, tape.padded, width, wide)
     let word = 0
     for (const lesson of lessons)
       for (const tag of lesson.tags) {
@@ -307,7 +328,7 @@ export class Gradient {
         word++
       }
     this.sumRows(scores, wide, tape.count, denseSlopes['tagBias']!)
-    arena.multiply(
+    arena.loops.multiply(
       turn(arena, tape.tagInput, tape.padded, width),
       scores,
       denseSlopes['tags']!,
@@ -330,12 +351,19 @@ export class Gradient {
       for (let a = 0, at = word * 4 * arc; a < 2 * arc; a++, at++)
         parts[at]! *= tape.partsMask[at]! * squashSlope(tape.partsPre[at]!)
     this.sumRows(parts, 4 * arc, count, denseSlopes['partBias']!)
-    arena.multiply(turn(arena, tape.top, padded, width), parts, denseSlopes['parts']!, width, padded, 4 * arc)
+    arena.loops.multiply(
+      turn(arena, tape.top, padded, width),
+      parts,
+      denseSlopes['parts']!,
+      width,
+      padded,
+      4 * arc,
+    )
     const slopes = arena.take(padded * width)
-    arena.multiply(parts, turn(arena, dense['parts']!, width, 4 * arc), slopes, padded, 4 * arc, width)
+    arena.loops.multiply(parts, turn(arena, dense['parts']!, width, 4 * arc), slopes, padded, 4 * arc, width)
     for (let layer = layers - 1; layer >= 0; layer--) {
       if (layer === 0)
-        arena.multiply(
+        arena.loops.multiply(
           tagSlopes,
           turn(arena, dense['tags']!, width, padTo(tags, 8)),
           slopes,
@@ -348,7 +376,7 @@ export class Gradient {
       const pre = arena.take(padded * 2 * width)
       backGates(batch, tape.pres[layer]!, tape.outs[layer]!, out, width, pre)
       this.sumRows(pre, 2 * width, count, denseSlopes[`layerBias${layer}`]!)
-      arena.multiply(
+      arena.loops.multiply(
         turn(arena, tape.inputs[layer]!, padded, width),
         pre,
         denseSlopes[`layer${layer}`]!,
@@ -356,7 +384,7 @@ export class Gradient {
         padded,
         2 * width,
       )
-      arena.multiply(
+      arena.loops.multiply(
         pre,
         turn(arena, dense[`layer${layer}`]!, width, 2 * width),
         slopes,
@@ -369,7 +397,7 @@ export class Gradient {
     for (let at = 0; at < count * width; at++)
       window[at] = slopes[at]! * tape.windowMask[at]! * squashSlope(tape.windowPre[at]!)
     this.sumRows(window, width, count, denseSlopes['windowBias']!)
-    arena.multiply(
+    arena.loops.multiply(
       turn(arena, tape.wide, padded, 3 * width),
       window,
       denseSlopes['window']!,
@@ -378,7 +406,14 @@ export class Gradient {
       width,
     )
     const wide = arena.take(padded * 3 * width)
-    arena.multiply(window, turn(arena, dense['window']!, 3 * width, width), wide, padded, width, 3 * width)
+    arena.loops.multiply(
+      window,
+      turn(arena, dense['window']!, 3 * width, width),
+      wide,
+      padded,
+      width,
+      3 * width,
+    )
     gather(batch, wide, width, slopes)
     for (let at = 0; at < count * width; at++) slopes[at]! *= tape.inputMask[at]!
     this.touch(batch, slopes)
