@@ -13,6 +13,8 @@ const titleEntry = z.strictObject({
   /** The state whose title it is when the text names none: "chief cabinet secretary" is Japan's. */
   state: z.string().optional(),
 })
+/** As the file groups them: titles of one level and class. */
+const titleGroup = titleEntry.omit({ title: true }).extend({ titles: z.array(z.string()) })
 const topicEntry = z.strictObject({ topic: z.string(), variants: z.array(z.string()) })
 const phraseEntry = z.strictObject({
   phrase: z.string(),
@@ -23,7 +25,9 @@ const phraseEntry = z.strictObject({
 const schemas = {
   abbreviations: z.array(z.string()),
   honorifics: z.array(z.string()),
-  titles: z.array(titleEntry),
+  titles: z.array(titleGroup).transform((groups) =>
+    groups.flatMap(({ titles, ...rest }) => titles.map((title) => ({ title, ...rest }))),
+  ),
   topics: z.array(topicEntry),
   'set-phrases': z.array(phraseEntry),
   portfolios: z.array(z.string()),

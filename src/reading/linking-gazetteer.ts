@@ -26,7 +26,11 @@ export function findPerson(names: Names, cluster: Cluster, day: string | null): 
   const fitting = full
     ? candidates.filter((person) => namesAgree(person, words))
     : candidates.filter((person) => isFamilyName(person, words[0]!) && titleFits(names, person, cluster, day))
-  return fitting.length === 1 ? fitting[0]! : null
+  const inOffice =
+    fitting.length < 2
+      ? fitting
+      : fitting.filter((person) => day !== null && heldOn(names, person.id, day).length > 0)
+  return inOffice.length === 1 ? inOffice[0]! : null
 }
 
 function candidatesFor(names: Names, words: string[]): Person[] {

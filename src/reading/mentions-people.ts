@@ -23,11 +23,21 @@ function readTitled(scan: Scan, office: Office): PersonReading[] {
   const from = comma ? at + 1 : at
   if (atoms[from]?.broken) return []
   const name = readName(scan, from, !comma)
-  if (name === null || (comma && !closesApposition(scan, name))) return []
+  if (name === null || (comma && !closesApposition(scan, name)) || isDoubtful(scan, office, name)) return []
   const people = [finishPerson(scan, office.first, name, [office])]
   if (office.plural) people.push(...readMore(scan, office, people[0]!.next))
   return people
 }
+
+const VAGUE_TITLE =
+  /^(general|leader|observer|chief|head|director|chair|co-chair|representative|member|official|commander|marshal|captain|major|colonel|coordinator|secretary|delegate|counsel|commissioner)$/
+
+/** "Team Leader Training", "General Border Committee": a single common word behind a vague title is no name. */
+const isDoubtful = (scan: Scan, office: Office, name: PersonName): boolean =>
+  name.words.length === 1 &&
+  name.honorific === null &&
+  VAGUE_TITLE.test(office.titles.at(-1)!.id) &&
+  scan.isCommon(name.words[0]!)
 
 /** After a comma the name must be whole, or the comma only ends a clause ("thanked the minister, Mr X said"). */
 function allowsComma(scan: Scan, office: Office, at: number): boolean {

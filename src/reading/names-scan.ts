@@ -16,6 +16,8 @@ export interface Scan {
   names: Names
   /** Known name that starts at this atom; null when none does. */
   hit(at: number): Hit | null
+  /** Whether the text writes this word in lower case somewhere: "the team" makes "Team" a doubtful name. */
+  isCommon(norm: string): boolean
   /** The token an atom lies in. */
   token(at: number): Token | undefined
 }
@@ -30,6 +32,7 @@ export function scanOf(draft: Draft): Scan {
   const atoms = cutAtoms(analysis)
   const names = makeNames(draft.knowledge)
   const hits: (Hit | null | undefined)[] = []
+  let common: Set<string> | undefined
   const scan: Scan = {
     text: analysis.text,
     atoms,
@@ -40,6 +43,10 @@ export function scanOf(draft: Draft): Scan {
       const found = at < atoms.length && atoms[at]!.shape !== 'mark' ? names.match(atoms, at) : null
       hits[at] = found
       return found
+    },
+    isCommon(norm) {
+      common ??= new Set(atoms.filter((atom) => atom.shape === 'lower').map((atom) => atom.norm))
+      return common.has(norm)
     },
     token: (at) => analysis.tokens[atoms[at]?.token ?? -1],
   }

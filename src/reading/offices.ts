@@ -178,7 +178,7 @@ class OfficeReader {
     for (let j = from; j < atoms.length && j - from < 12; j++) {
       const atom = atoms[j]!
       if (atom.broken && j > this.at) return null
-      if (this.titleAt(j)) return j
+      if (this.titleAt(j)) return atoms[j - 1]?.text === ',' && j > from ? null : j
       const joint = j > from && /^(and|&|,|-)$/.test(atom.norm)
       if (joint && (BODY_NOUNS.test(atoms[j - 1]!.norm) || (atom.text === ',' && !isCapital(atoms[j + 1]))))
         return null
