@@ -53,7 +53,16 @@ export async function resolvePeople(database: Database, people: NamedPerson[]): 
      from unnest($1::text[]) as asked(folded) join person_name n on n.folded % asked.folded`,
     [unborne],
   )
-  const candidates = [...near, ...misspelt]
+  const families = await candidatesWhere(
+    database,
+    'select person_id, name, folded, sorted, sound, kind from person_name where folded like any($1::text[])',
+    [
+      unborne
+        .filter((name) => isOneWord(name) && name.length > 1)
+        .flatMap((name) => [`${name} %`, `% ${name}`]),
+    ],
+  )
+  const candidates = [...near, ...misspelt, ...families]
   return asked.map((person) => rankCandidates(person, candidates))
 }
 
@@ -91,6 +100,8 @@ function scoreCandidate(asked: Asked, candidate: Candidate): PersonMatch | null 
   // A name that only sounds alike or is spelled a little otherwise proves nothing without the state.
   if (!likeness.exact && state !== true) return null
   const level = levelAgrees(asked, candidate)
+  // One name of several words is many people's: only the one who held such an office that day.
+  if (likeness.partial && level !== true) return null
   const score =
     likeness.score +
     (state === false ? -0.4 : state === null ? -0.05 : 0) +
@@ -102,7 +113,11 @@ interface Likeness {
   score: number
   why: string
   exact: boolean
+  /** Only one of the name's words was given. */
+  partial?: boolean
 }
+
+const isOneWord = (folded: string): boolean => !folded.includes(' ')
 
 function likenessOf(folded: string, candidate: Candidate): Likeness | null {
   const as = candidate.kind === 'name' ? '' : ` (${candidate.kind} of ${candidate.shown})`
@@ -113,6 +128,15 @@ function likenessOf(folded: string, candidate: Candidate): Likeness | null {
   }
   if (soundKeys(folded).includes(candidate.sound) && closeEnough(folded, candidate.folded, 0.45)) {
     return { score: 0.88, why: `another spelling of "${candidate.name}"${as}`, exact: false }
+  }
+  const words = candidate.folded.split(' ')
+  if (words.length > 1 && (folded === words[0] || folded === words.at(-1))) {
+    return {
+      score: 0.8,
+      why: `part of the name "${candidate.name}"${as}, who held such an office that day`,
+      exact: false,
+      partial: true,
+    }
   }
   const edits = misspelling(folded, candidate.folded)
   if (edits === null) return null

@@ -120,6 +120,26 @@ test('participants: gaps filled from other sources, "visitor" says more than "pa
   expect(shown.exchange).toMatchObject({ level: 1, states: ['ARN', 'VAR'], format: 'bilateral' })
 })
 
+test('an unnamed state or office gives way to the person another source names', () => {
+  const nameless = (rest: Partial<ParticipantValue>) =>
+    claim('participant', { ...person('x', { name: null, ...rest }), person: null })
+  const names = (...claims: ExchangeClaim[]) =>
+    showExchange('x', [claim('kind', 'visit'), ...claims], nobody)!.participants.map(
+      (p) => p.person_id ?? p.office ?? p.state,
+    )
+  expect(names(nameless({}), claim('participant', person('p1')))).toEqual(['p1'])
+  expect(
+    names(
+      nameless({ office: 'Premier', level: 2 }),
+      claim('participant', person('p1', { office: 'premier' })),
+    ),
+  ).toEqual(['p1'])
+  expect(
+    names(nameless({ office: 'Envoy', level: 6 }), claim('participant', person('p1', { level: 2 }))).sort(),
+  ).toEqual(['Envoy', 'p1'])
+  expect(names(nameless({ state: 'KOS' }), claim('participant', person('p1'))).sort()).toEqual(['KOS', 'p1'])
+})
+
 test('a participant claim that was rejected takes nobody part', () => {
   const shown = showExchange(
     'x',

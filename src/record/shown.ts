@@ -216,19 +216,32 @@ function showParticipants(
     const key = participantKey({ ...value, person })
     groups.set(key, [...(groups.get(key) ?? []), { ...claim, value: { ...value, person } }])
   }
-  return [...groups.values()]
-    .flatMap((group) => {
-      const ranked = rankValues(group).map((r) => r.value as ParticipantValue)
-      return ranked.length ? [fillGaps(ranked)] : []
-    })
-    .map((value) => heldThatDay(value, day, known.officesOn))
+  const values = [...groups.values()].flatMap((group) => {
+    const ranked = rankValues(group).map((r) => r.value as ParticipantValue)
+    return ranked.length ? [heldThatDay(fillGaps(ranked), day, known.officesOn)] : []
+  })
+  return values
+    .filter((value) => !isCovered(value, values))
     .sort(
       (a, b) =>
-        rolePlace(a) - rolePlace(b) ||
-        a.order - b.order ||
-        participantKey(a).localeCompare(participantKey(b)),
+        rolePlace(a) - rolePlace(b) || a.order - b.order || (participantKey(a) < participantKey(b) ? -1 : 1),
     )
     .map((value, ordinal) => participantRow(value, ordinal))
+}
+
+/** One source says "Japan took part", or "the foreign minister did"; another says who: one row. */
+function isCovered(value: ParticipantValue, all: ParticipantValue[]): boolean {
+  if (value.person || value.name) return false
+  const named = all.filter((other) => other.state === value.state && (other.person || other.name))
+  if (!value.office)
+    return (
+      named.length > 0 || all.some((other) => other !== value && other.state === value.state && other.office)
+    )
+  return named.some(
+    (other) =>
+      other.office?.toLowerCase() === value.office!.toLowerCase() ||
+      (value.level !== null && other.level === value.level),
+  )
 }
 
 /** What makes two participant claims speak of one participant. */
