@@ -211,6 +211,16 @@ overEngines((record) => {
       )
       expect(filed.exchanges).toMatchObject([{ review: 'proposed', merged: false }])
     })
+    test('many writers at once: a document is filed once, an exchange that two of them report is one', async () => {
+      const call = (text: string) =>
+        filing(text, [exchangeOf(text, text.slice(0, 10), { kind: 'call', date: '2024-10-10', host: null })])
+      const texts = ['One paper on the call.', 'Another paper on the call.', 'A third paper on the call.']
+      const filed = await Promise.all(
+        [...texts, ...texts, ...texts].map((text) => fileReading(database, call(text))),
+      )
+      expect(filed.filter((f) => !f.already)).toHaveLength(3)
+      expect(new Set(filed.flatMap((f) => f.exchanges.map((e) => e.exchange))).size).toBe(1)
+    })
     test('all or nothing: a filing that fails leaves no trace, and the others of its batch stand', async () => {
       const bad = filing('Another text.', [
         exchangeOf('Another text.', 'Another', { kind: undefined as never }),
