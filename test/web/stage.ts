@@ -1,5 +1,5 @@
 // What every browser test stands on: the built workbench, a server of its own with a new record, and Chromium.
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -32,7 +32,7 @@ export interface Seen {
 
 /** Builds where needed, starts the server and the browser. */
 export async function setStage(): Promise<Stage> {
-  await buildWorkbench()
+  buildWorkbench()
   const folder = mkdtempSync(join(tmpdir(), 'chancery-web-'))
   const port = await freePort()
   const server = spawn(
@@ -100,7 +100,7 @@ export async function settled(page: Page): Promise<void> {
 }
 
 /** Builds the workbench when a source is newer than what is built. */
-async function buildWorkbench(): Promise<void> {
+function buildWorkbench(): void {
   const source = join(root, 'src/web')
   const built = join(root, 'dist/web/index.html')
   const newest = Math.max(
@@ -109,8 +109,12 @@ async function buildWorkbench(): Promise<void> {
       .map((entry) => statSync(join(entry.parentPath, entry.name)).mtimeMs),
   )
   if (existsSync(built) && statSync(built).mtimeMs > newest) return
-  const { build } = await import('vite')
-  await build({ root: source, configFile: join(source, 'vite.config.ts'), logLevel: 'error' })
+  // In a process of its own: in this one React would be built as for tests.
+  const vite = join(root, 'node_modules/vite/bin/vite.js')
+  execFileSync(process.execPath, [vite, 'build', source, '--logLevel', 'error'], {
+    cwd: root,
+    env: { ...process.env, NODE_ENV: 'production' },
+  })
 }
 
 const freePort = (): Promise<number> =>

@@ -67,11 +67,8 @@ describe.skipIf(!chromiumPath)('workbench', () => {
     test.each(pages)('$path', { timeout: 90_000 }, async ({ path, shows }) => {
       for (const colorScheme of ['light', 'dark'] as const) {
         const { page, context, complaints } = await stage.open(path, { colorScheme })
-        const text = await page.locator('body').textContent()
-        const values = await page
-          .locator('input')
-          .evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value).join(' '))
-        for (const words of shows) expect(`${text} ${values}`).toContain(words)
+        for (const words of shows)
+          await expect.poll(() => wordsOf(page), { timeout: 15_000 }).toContain(words)
         expect(await page.title()).toMatch(/Chancery/)
         expect(await unsound(page)).toEqual([])
         if (!/nowhere|none-such/.test(path)) expect(complaints).toEqual([])
@@ -156,6 +153,13 @@ describe.skipIf(!chromiumPath)('workbench', () => {
     await context.close()
   })
 })
+
+/** All words on the page, with those that stand in fields. */
+const wordsOf = (page: Page): Promise<string> =>
+  page.evaluate(
+    () =>
+      `${document.body.textContent} ${[...document.querySelectorAll('input')].map((input) => input.value).join(' ')}`,
+  )
 
 /** Rests the pointer on the item that holds `words`, and sees whether its place in the text lights up; then the other way. */
 async function litPair(page: Page, words: string): Promise<boolean> {

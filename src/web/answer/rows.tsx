@@ -62,8 +62,9 @@ export function AnswerRows({
   return (
     <>
       <ol className={styles.rows}>
-        {shown.map((row) => (
-          <li key={`${row.type} ${row.id}`} data-doubt={!row.confirmed}>
+        {shown.map((row, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: one exchange may stand twice, for two of its participants
+          <li key={`${i} ${row.id}`} data-doubt={!row.confirmed}>
             <DateMark edtf={row.date} />
             <span>
               <RowLink row={row} /> <DoubtMark confirmed={row.confirmed} />
