@@ -36,13 +36,13 @@ const recallCoverage = (
 function coverageNote(
   states: string[],
   window: Window,
-  reach: { rows: number; from: string | null; to: string | null; sources: number },
+  reach: { rows: number | null; from: string | null; to: string | null; sources: number },
 ): string {
   const whom = states.length > 1 ? `between ${states.join(' and ')}` : `with ${states.join('')}`
   if (reach.rows === 0)
     return `The record holds no exchange ${whom}: silence here is “not covered”, not “did not happen”.`
-  const span = `The record holds ${reach.rows} ${reach.rows === 1 ? 'exchange' : 'exchanges'} ${whom}, from ${reach.from} to ${reach.to}`
+  const span = `The record holds ${reach.rows ?? ''} ${reach.rows === 1 ? 'exchange' : 'exchanges'} ${whom}, from ${reach.from} to ${reach.to}`
   const early = reach.from && window.from < reach.from && window.from > '0001-01-01'
   const silent = `; ${early ? `before ${reach.from} it is not covered, and ` : ''}no source here aims at completeness for every level, so a silence may be a gap of ours`
-  return `${span}${silent}.`
+  return `${span}${silent}.`.replace('  ', ' ')
 }

@@ -156,14 +156,34 @@ export function recallWhere(
   )
 }
 
-/** How far the record reaches for these states: what a silence can mean. */
+/** How far the record reaches for these states: what a silence can mean. `rows` is null where counting would cost more than it tells. */
 export interface Reach {
-  rows: number
+  rows: number | null
   from: string | null
   to: string | null
 }
 
-export async function recallReach(context: QuestionContext, states: string[]): Promise<Reach> {
+/**
+ * A pair is counted. One state alone has its first and last day looked up and no count, and camps have neither: the cost must not
+ * grow with all that a state ever did.
+ */
+export const recallReach = async (context: QuestionContext, states: string[]): Promise<Reach> => {
+  if (states.length === 2) return recallReachOfPair(context, states)
+  return states.length === 1 ? recallReachOfOne(context, states[0]!) : { rows: null, from: null, to: null }
+}
+
+async function recallReachOfOne(context: QuestionContext, state: string): Promise<Reach> {
+  const edge = (p: Place, direction: 'asc' | 'desc'): string => `
+    (select v.earliest from participant v where v.state = ${p(state)} and v.earliest is not null and ${asKnown('v', context, p)}
+     order by v.earliest ${direction} limit 1)`
+  const [reach] = await runQuery<Reach>(
+    context,
+    (p) => `select ${edge(p, 'asc')} as from, ${edge(p, 'desc')} as to`,
+  )
+  return { rows: reach?.from ? null : 0, from: reach?.from ?? null, to: reach?.to ?? null }
+}
+
+async function recallReachOfPair(context: QuestionContext, states: string[]): Promise<Reach> {
   const [reach] = await runQuery<Reach>(
     context,
     (p) => `
