@@ -24,10 +24,18 @@ function readTitled(scan: Scan, office: Office): PersonReading[] {
   if (atoms[from]?.broken) return []
   const name = readName(scan, from, !comma)
   if (name === null || (comma && !closesApposition(scan, name)) || isDoubtful(scan, office, name)) return []
+  if (isBuilding(scan, name)) return []
   const people = [finishPerson(scan, office.first, name, [office])]
   if (office.plural) people.push(...readMore(scan, office, people[0]!.next))
   return people
 }
+
+/** "the Sultan Omar Grand Mosque", "King Hussein Bridge": called after somebody who is not there. */
+const isBuilding = (scan: Scan, name: PersonName): boolean =>
+  isCapital(scan.atoms[name.next]) &&
+  /^(grand|mosque|cathedral|bridge|hall|palace|airport|university|center|centre|park|stadium|hospital|school|square|street|avenue|award|prize|foundation|institute|library|highway|building|house|room|port|base)$/.test(
+    scan.atoms[name.next]!.norm,
+  )
 
 const VAGUE_TITLE =
   /^(general|leader|observer|chief|head|director|chair|co-chair|representative|member|official|commander|marshal|captain|major|colonel|coordinator|secretary|delegate|counsel|commissioner)$/

@@ -66,6 +66,7 @@ export const PLAIN_WORDS = new Set(
   defence foreign trade economic development climate energy health national international global world european asian african
   american regional federal presidential ministerial bilateral trilateral multilateral strategic let us mr mrs ms dr am pm gmt utc
   covid ok wire breaking exclusive analysis opinion timeline chronology correction photo- due given having being seeing both
+  mosque cathedral stadium theater theatre prison barracks highway canal dam complex grand
   finally debate level process panel vacation basin guests election strike licence license motors details highlights fact facts background latest full text
   officials leaders ministers diplomats experts analysts critics reporters journalists people citizens soldiers troops
   earlier-today separately asked- throughout unlike amid minutes hours readout-of lunch dinner reception ceremony wreath`.split(
@@ -194,9 +195,11 @@ function mayBeName(scan: Scan, start: number, i: number, words: string[], titled
   const { atoms, names } = scan
   const atom = atoms[i]!
   if (words.includes(atom.norm) && words.length > 1) return false
-  if (/^\p{Lu}{2,}s$/u.test(atom.text)) return false
+  if (/^\p{Lu}{2,}s$/u.test(atom.text) || isCompound(scan, i)) return false
+  if (/^(al|el|bin|ibn)$/.test(words.at(-1) ?? '')) return true
   if (atom.shape === 'initial') return atom.text.endsWith('.') || words.length > 0 || isCapital(atoms[i + 1])
   if (i === start && titled && opensEasternName(scan, i)) return true
+  if (i === start && titled && SURNAME_WORDS.has(atom.norm) && !isCapital(atoms[i + 1])) return true
   if (PLAIN_WORDS.has(atom.norm) || names.portfolios.has(atom.norm)) return mayBeSurname(scan, i, words)
   const hit = scan.hit(i)
   if (hit === null || hit.known.kind === 'person') return true
@@ -211,13 +214,25 @@ function mayBeName(scan: Scan, start: number, i: number, words: string[], titled
 function opensEasternName(scan: Scan, i: number): boolean {
   const [atom, after] = [scan.atoms[i]!, scan.atoms[i + 1]]
   if (
-    !/^(to|no|so|an|do|ha|he|may|on|you|in|our|so|her|as|ma|mi|si)$/.test(atom.norm) ||
+    !/^(will|to|no|so|an|do|ha|he|may|on|you|in|our|so|her|as|ma|mi|si)$/.test(atom.norm) ||
     !isCapital(after) ||
     after!.broken
   )
     return false
   return scan.hit(i + 1) === null && !PLAIN_WORDS.has(after!.norm) && !scan.names.portfolios.has(after!.norm)
 }
+/** "Kurdish-led", "Gulf-based": an adjective, not a name. */
+const isCompound = (scan: Scan, i: number): boolean => {
+  const [dash, word] = [scan.atoms[i + 1], scan.atoms[i + 2]]
+  return (
+    dash?.text === '-' &&
+    dash.glued &&
+    /^(led|linked|backed|based|held|controlled|born|owned|style|era|made|wide|mandated|brokered|sponsored|speaking|funded|run|built|majority|related|aligned|occupied|friendly|hosted|sanctioned)$/.test(
+      word?.norm ?? '',
+    )
+  )
+}
+
 /** Words of kinship that are also syllables of names. */
 const KIN = new Set(['son', 'wife', 'father', 'mother', 'brother', 'sister'])
 

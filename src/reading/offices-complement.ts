@@ -78,6 +78,9 @@ export function readComplement(scan: Scan, at: number, title: Title, core: numbe
   return reader.read(preposition)
 }
 
+/** "the head of the country's nuclear department". */
+const OWNERS = /^(country|nation|party|bloc|kingdom|republic|government|union|organization|agency)$/
+
 class ComplementReader {
   private readonly scan: Scan
   private readonly at: number
@@ -93,6 +96,7 @@ class ComplementReader {
   read(preposition: string): Complement | null {
     const { atoms } = this.scan
     if (/^(the|its|his|her|their)$/.test(atoms[this.i]?.norm ?? '')) this.i++
+    if (OWNERS.test(atoms[this.i]?.norm ?? '') && /^['’]s$/.test(atoms[this.i + 1]?.text ?? '')) this.i += 2
     const named = this.readNamed()
     if (!named && !this.readPortfolio(preposition) && !this.readUnknown(preposition)) return null
     this.result.next = this.i

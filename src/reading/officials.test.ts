@@ -121,10 +121,20 @@ describe('officials', () => {
     ['Deputy Secretary J. T. Marlow, Jr. met them.', ['J. T. Marlow, Jr. | USA | Deputy Secretary']],
     ['Irish Foreign Minister Fionn O’Hara left.', ['Fionn O’Hara | IRL | Foreign Minister']],
     ['Senator Maria “Mia” Delgado spoke.', ['Maria “Mia” Delgado | null | Senator']],
+    [
+      'Davud Karimzad, the head of the country’s nuclear department, came to Tehran with Iranian President Omid Sattari.',
+      ['Davud Karimzad | IRN | head of the country’s nuclear department', 'Omid Sattari | IRN | President'],
+    ],
+    ['Omani Sultan Fahd bin Turki Al Said opened the port.', ['Fahd bin Turki Al Said | OMN | Sultan']],
+    [
+      'British Prime Minister May and Vietnamese General Secretary To Minh met.',
+      ['May | GBR | Prime Minister', 'To Minh | VNM | General Secretary'],
+    ],
     // Nobody: journalists, bodies, verbs that look like titles.
     ['The journalist Pia Lindqvist asked about it.', []],
     ['Analyst Tom Barrow and activist Ola Bakke disagree.', []],
     ['He will chair the Ocean Forum and head the Baltic Team.', []],
+    ['The Turkish-backed rebels and the Sultan Yusuf Grand Mosque are far.', []],
     ['Riverside Weather Institute Director Nora Falk said so.', []],
   ])('%s', (text, expected) => {
     expect(listed(read(text))).toEqual(expected)
