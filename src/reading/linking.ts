@@ -55,10 +55,13 @@ function linkPeople(draft: Draft, found: Naming[]): void {
     cluster.state ??= person.state
   }
   inferStates(draft, clusters)
-  const people = mergeKnown(clusters)
+  const people = mergeKnown(clusters).sort((a, b) => firstOf(a) - firstOf(b))
   lendOffices(people)
   for (const cluster of people) addPerson(draft, cluster)
 }
+
+const firstOf = (cluster: Cluster): number =>
+  Math.min(...cluster.namings.slice(0, 50).map((naming) => naming.first))
 
 /** The word a person is called by alone: first in Eastern order, else last. */
 function familyName(cluster: Cluster): string {
