@@ -86,7 +86,8 @@ function refuseLarge(size: number, most: number, unit: string, name: string): vo
   )
 }
 
-function idOf(name: string): string {
+/** The id of a document by its file name or address. */
+export function idOf(name: string): string {
   const last = basename(name.replace(/[?#].*$/, '').replace(/\/+$/, ''))
   return (/^https?:/.test(name) ? last.replace(/\.\w{2,5}$/, '') : basename(last, extname(last))) || name
 }

@@ -3,7 +3,7 @@ import { open, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ChanceryError, InputError, SourceError } from '../errors.ts'
 import type { IndexEntry } from './catalogue.ts'
-import { documentFromBytes, maxBytes, type SourceDocument } from './document.ts'
+import { documentFromBytes, idOf, maxBytes, type SourceDocument } from './document.ts'
 import { isDocumentName } from './media.ts'
 
 /** A document, or why there is none. */
@@ -49,20 +49,15 @@ export async function* documentsFromPaths(
 
 async function outcomeOf(path: string, index?: Map<string, IndexEntry>): Promise<FileOutcome> {
   try {
-    return { path, document: withIndex(await documentFromFile(path), index) }
+    return { path, document: withIndex(await documentFromFile(path), index?.get(idOf(path))) }
   } catch (error) {
     return { path, error: asChanceryError(error, path) }
   }
 }
 
 /** `document` with what the index says; the index wins over the document's own metadata. */
-export function withIndex(
-  document: SourceDocument,
-  index: Map<string, IndexEntry> | undefined,
-): SourceDocument {
-  const entry = index?.get(document.id)
-  if (!entry) return document
-  const known = Object.entries(entry).filter(([, value]) => value !== null)
+export function withIndex(document: SourceDocument, entry: IndexEntry | undefined): SourceDocument {
+  const known = Object.entries(entry ?? {}).filter(([, value]) => value !== null)
   return { ...document, ...Object.fromEntries(known) }
 }
 
@@ -86,6 +81,8 @@ async function readBytes(path: string): Promise<Uint8Array> {
     }
   } catch (error) {
     if (error instanceof SourceError) throw error
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT')
+      throw new InputError(`${path} is not there`, 'Check the path.', error)
     throw new SourceError(
       `${path} cannot be read: ${(error as Error).message}`,
       'Check the path and your rights.',
