@@ -27,7 +27,7 @@ export const pages: PageCase[] = [
   { path: '/exchanges?states=CHN,PRK&view=timeline', shows: ['exchanges by day and by the level'] },
   {
     path: '/pair?a=CHN&b=RUS&c=PRK&since=2018-01-01',
-    shows: ['China – North Korea', 'Russia – North Korea', 'Pace compared', 'Who went to whom'],
+    shows: ['China – North Korea', 'Pace compared', 'Who went to whom'],
   },
   { path: '/people?state=MNG', shows: ['People'] },
   { path: '/states?query=korea', shows: ['North Korea', 'South Korea'] },

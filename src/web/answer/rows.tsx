@@ -63,7 +63,6 @@ export function AnswerRows({
     <>
       <ol className={styles.rows}>
         {shown.map((row, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: one exchange may stand twice, for two of its participants
           <li key={`${i} ${row.id}`} data-doubt={!row.confirmed}>
             <DateMark edtf={row.date} />
             <span>

@@ -109,11 +109,11 @@ function AskLink({ one }: { one: CheckedClaim }): ReactNode {
 function TextSays({ one }: { one: CheckedClaim }): ReactNode {
   if (!one.textSays.length) return null
   return (
-    <section>
-      <h3>What the text itself reports here</h3>
+    <section className={styles.says}>
+      <h2>What the text itself reports here</h2>
       <ul>
         {one.textSays.map((row) => (
-          <li key={row.id}>{row.label}</li>
+          <li key={row.id}>{row.label.replace(/^The text itself says: /, '')}</li>
         ))}
       </ul>
     </section>

@@ -32,6 +32,7 @@ export function MarkedText({ text, marks, look, lit, onPoint, onPick, show }: Pr
     <div
       ref={box}
       className={styles.text}
+      data-long={paragraphs.length > 300}
       onPointerOver={(event) => onPoint(keyAt(event.target))}
       onPointerLeave={() => onPoint(null)}
       onClick={(event) => {
