@@ -37,12 +37,6 @@ export function entityAt(draft: Draft, tokenIndex: number): Entity | null {
 export const entityOf = (draft: Draft, mention: Mention): Entity | null =>
   mention.entity === -1 ? null : (draft.entities[mention.entity] ?? null)
 
-/** The entity itself, or the members of one that stands for several ("the two ministers"). */
-export function singles(draft: Draft, entity: Entity): Entity[] {
-  if (entity.members.length === 0) return [entity]
-  return entity.members.flatMap((index) => draft.entities[index] ?? [])
-}
-
 /** Mentions that lie within tokens `first` up to, not including, `last`, in the order of the text. */
 export function mentionsBetween(draft: Draft, first: number, last: number): Mention[] {
   const owner = ownerIndex(draft)

@@ -22,6 +22,7 @@ export interface Atom extends Span {
 
 /** Folds a word for look-up: "Çavuşoğlu" → "cavusoglu", "U.S." → "us". */
 export function fold(word: string): string {
+  if (word.length === 1 && word < 'A') return word
   const plain = /^[\x20-\x7e]*$/.test(word)
     ? word
     : word

@@ -1,5 +1,4 @@
 // Reads an office at an atom: whose it is, what it is called, how high it stands. "the Philippine Foreign Secretary".
-import { PLAIN_WORDS } from './names-person.ts'
 import { isCapital, type Scan } from './names-scan.ts'
 import { readComplement } from './offices-complement.ts'
 
@@ -362,6 +361,3 @@ export function mayOpenOffice(scan: Scan, at: number): boolean {
   const kind = scan.hit(at)?.known.kind
   return kind === 'title' || (kind !== undefined && OWNERS.has(kind))
 }
-
-export const isSmallWord = (word: string): boolean => PLAIN_WORDS.has(word)
-export { isCapital }
