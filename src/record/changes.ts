@@ -1,7 +1,6 @@
 // The one way claims change after they were filed: some are taken back, others put in their place, and it can be undone.
 import { ConflictError, NotFoundError } from '../errors.ts'
-import { type ExchangeClaim, insertClaims, retractClaims } from './claims.ts'
-import { contentId } from './columns.ts'
+import { copyClaim, type ExchangeClaim, insertClaims, retractClaims } from './claims.ts'
 import type { Database } from './database.ts'
 import { noteInLedger } from './ledger.ts'
 import { refreshExchanges, takeInstant } from './versions.ts'
@@ -88,7 +87,8 @@ export const undoChange = (
   database.transaction(async (inner) => {
     const undoing = await undoingOf(inner, ledgerId)
     const at = await takeInstant(inner)
-    await retractClaims(inner, undoing.inserted, at)
+    // A later change on top of this one comes off first, else undoing would leave half of it.
+    await retractClaims(inner, await standingFor(inner, ledgerId, undoing.inserted), at)
     await insertClaims(
       inner,
       (await claimsByKey(inner, undoing.retracted)).map((claim) => copyClaim(claim, at)),
@@ -125,22 +125,28 @@ async function undoingOf(database: Database, ledgerId: string): Promise<Undoing>
       `line ${ledgerId} of the ledger has been undone`,
       'Make the change again if it is wanted after all.',
     )
-  // A later change on top of this one comes off first, else undoing would leave half of it.
-  if (line.undoing.inserted.length && !(await allStand(database, line.undoing.inserted))) {
+  return line.undoing
+}
+
+/**
+ * The claims that stand for these now: themselves, or copies that a later change made and its undoing brought back as they were.
+ * Throws ConflictError when one has been changed since and not been put back.
+ */
+async function standingFor(database: Database, ledgerId: string, keys: ClaimKey[]): Promise<ClaimKey[]> {
+  const rows = await database.query<{ was: string; id: string | null; exchange_id: string | null }>(
+    `select c.id as was, s.id, s.exchange_id from exchange_claim c
+     left join exchange_claim s on s.exchange_id = c.exchange_id and coalesce(s.lineage, s.id) = coalesce(c.lineage, c.id)
+       and s.value = c.value and s.status = c.status and s.retracted_at = 'infinity'
+     where c.exchange_id = any($1::text[]) and c.id = any($2::text[])`,
+    [[...new Set(keys.map((key) => key.exchange_id))], keys.map((key) => key.id)],
+  )
+  if (rows.some((row) => row.id === null)) {
     throw new ConflictError(
       `line ${ledgerId} of the ledger was changed again since`,
       'Undo the later change first.',
     )
   }
-  return line.undoing
-}
-
-async function allStand(database: Database, keys: ClaimKey[]): Promise<boolean> {
-  const found = await claimsByKey(database, keys)
-  return (
-    found.filter((claim) => claim.retracted_at === 'infinity').length ===
-    new Set(keys.map((key) => key.id)).size
-  )
+  return rows as ClaimKey[]
 }
 
 const claimsByKey = (database: Database, keys: ClaimKey[]): Promise<ExchangeClaim[]> =>
@@ -148,14 +154,6 @@ const claimsByKey = (database: Database, keys: ClaimKey[]): Promise<ExchangeClai
     'select * from exchange_claim where exchange_id = any($1::text[]) and id = any($2::text[])',
     [[...new Set(keys.map((key) => key.exchange_id))], keys.map((key) => key.id)],
   )
-
-/** The same claim as recorded at `at`: history keeps the old row, the new one stands. */
-const copyClaim = (claim: ExchangeClaim, at: string): ExchangeClaim => ({
-  ...claim,
-  id: contentId('copy', claim.id, claim.exchange_id, at),
-  recorded_at: at,
-  retracted_at: 'infinity',
-})
 
 /** Returns what was before. */
 async function mergePeople(

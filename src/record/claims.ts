@@ -1,6 +1,6 @@
 // The record's unit: one value of one property of one exchange, asserted by a document at a place, an import row or a person.
 
-import { insertRows } from './columns.ts'
+import { contentId, insertRows } from './columns.ts'
 import type { Database } from './database.ts'
 import type { Evidence } from './evidence.ts'
 
@@ -72,6 +72,8 @@ export interface ExchangeClaim {
   filed_under: string | null
   /** How a participant's name was matched to the person; null when the source gave the id. */
   why: string | null
+  /** Id of the claim this one is a copy of, by a change or its undoing; null or absent: none. */
+  lineage?: string | null
 }
 
 /** The claims that stand now for these exchanges. */
@@ -83,7 +85,21 @@ export const standingClaims = (database: Database, exchangeIds: string[]): Promi
 
 /** Adds claims; one that is there already (same exchange, same id) is left as it is. */
 export const insertClaims = (database: Database, claims: ExchangeClaim[]): Promise<void> =>
-  insertRows(database, 'exchange_claim', claims, 'on conflict do nothing')
+  insertRows(
+    database,
+    'exchange_claim',
+    claims.map((claim) => ({ ...claim, lineage: claim.lineage ?? null })),
+    'on conflict do nothing',
+  )
+
+/** The same claim as recorded at `at`: history keeps the old row, the new one stands. */
+export const copyClaim = (claim: ExchangeClaim, at: string): ExchangeClaim => ({
+  ...claim,
+  id: contentId('copy', claim.id, claim.exchange_id, at),
+  lineage: claim.lineage ?? claim.id,
+  recorded_at: at,
+  retracted_at: 'infinity',
+})
 
 /** Takes claims back as of `at`; they stay in the record for whoever asks as known before. */
 export async function retractClaims(

@@ -4,6 +4,7 @@ import type { Gazetteer } from '../knowledge/gazetteer.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import {
   type ClaimProperty,
+  copyClaim,
   type ExchangeClaim,
   insertClaims,
   type ParticipantValue,
@@ -89,13 +90,13 @@ async function seedBaseRecord(
   const titles = new Map(gazetteer.offices.map((office) => [office.id, office.title]))
   const names = new Map(gazetteer.people.map((person) => [person.id, person.name]))
   const wanted = base.exchanges.flatMap((row, index) => claimsOfRow(row, index, { titles, names, at }))
-  const standing = await database.query<{ id: string; exchange_id: string }>(
-    `select id, exchange_id from exchange_claim where actor = 'pack' and retracted_at = 'infinity'`,
+  const standing = await database.query<{ id: string; exchange_id: string; origin_id: string }>(
+    `select id, exchange_id, coalesce(lineage, id) as origin_id from exchange_claim where actor = 'pack' and retracted_at = 'infinity'`,
   )
   const wantedIds = new Set(wanted.map((claim) => claim.id))
-  const gone = standing.filter((claim) => !wantedIds.has(claim.id))
+  const gone = standing.filter((claim) => !wantedIds.has(claim.origin_id))
   await retractClaims(database, gone, at)
-  await insertClaims(database, wanted)
+  await insertClaims(database, [...wanted, ...(await comingBack(database, wanted, at))])
   await refreshExchanges(
     database,
     [...base.exchanges.map((row) => row.id), ...gone.map((claim) => claim.exchange_id)],
@@ -108,6 +109,17 @@ async function seedBaseRecord(
   )
   await seedReadouts(database, base.readouts, at)
   await seedCoverage(database, base.exchanges)
+}
+
+/** Claims that an earlier pack dropped and this one has again. What a person took back stays taken back. */
+async function comingBack(database: Database, wanted: ExchangeClaim[], at: string): Promise<ExchangeClaim[]> {
+  const dropped = await database.query<{ id: string }>(
+    `select c.id from exchange_claim c join ledger l on l.at = c.retracted_at and l.action = 'seed'
+     where c.actor = 'pack' and not exists (select from exchange_claim s
+       where s.exchange_id = c.exchange_id and coalesce(s.lineage, s.id) = c.id and s.retracted_at = 'infinity')`,
+  )
+  const ids = new Set(dropped.map((row) => row.id))
+  return wanted.filter((claim) => ids.has(claim.id)).map((claim) => copyClaim(claim, at))
 }
 
 interface PackContext {
