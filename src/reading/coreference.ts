@@ -17,6 +17,7 @@ export const resolveCoreference: Step = (draft) => {
     const { mention } = naming
     if (mention.kind === 'office') mention.entity = officeEntity(draft, naming, heard, side)
     if (mention.kind === 'pronoun') mention.entity = pronounOrGroup(draft, naming, heard)
+    if (mention.kind === 'person') sinceWhom(draft, naming)
     const entity = draft.entities[mention.entity]
     if (entity?.kind === 'person' && entity.members.length === 0) {
       heard.push({ entity: mention.entity, naming, sentence: atoms[naming.first]!.sentence })
@@ -37,7 +38,7 @@ function officeEntity(draft: Draft, naming: Naming, heard: Heard[], side: string
   const title = office.titles.at(-1)!
   if (office.plural) return groupEntity(draft, naming, heard)
   if (title.class === 'relation') return counterpart(draft, naming, heard)
-  const found = findAntecedent(draft, naming, heard, side)
+  const found = capacityHolder(draft, naming, heard) ?? findAntecedent(draft, naming, heard, side)
   if (found !== -1) {
     wordOffice(draft, found, naming)
     return found
@@ -56,6 +57,33 @@ function officeEntity(draft: Draft, naming: Naming, heard: Heard[], side: string
         official: true,
         why: `an unnamed holder of "${office.words}"`,
       })
+}
+
+/** "came in his capacity as chairman of the party", "spoke as head of the Council": whoever the sentence is about. */
+function capacityHolder(draft: Draft, naming: Naming, heard: Heard[]): number | null {
+  const { atoms } = scanOf(draft)
+  const last = heard.at(-1)
+  if (atoms[naming.first - 1]?.norm !== 'as' || last?.sentence !== atoms[naming.first]!.sentence) return null
+  const entity = draft.entities[last.entity]!
+  return entity.office === null &&
+    (naming.state === null || entity.state === null || naming.state === entity.state)
+    ? last.entity
+    : null
+}
+
+/** "No Dutch premier has been there since Jan Berg came in 1990": the one after "since" held the office spoken of. */
+function sinceWhom(draft: Draft, naming: Naming): void {
+  const { atoms } = scanOf(draft)
+  const entity = draft.entities[naming.mention.entity]
+  if (entity === undefined || entity.office !== null || atoms[naming.first - 1]?.norm !== 'since') return
+  const sentence = atoms[naming.first]!.sentence
+  const before = namings(draft).slice(Math.max(0, naming.index - 8), naming.index)
+  const spoken = before.findLast(
+    (one) => one.mention.kind === 'office' && atoms[one.first]!.sentence === sentence && one.state !== null,
+  )
+  if (spoken === undefined || (entity.state !== null && entity.state !== spoken.state)) return
+  entity.state ??= spoken.state
+  wordOffice(draft, naming.mention.entity, spoken)
 }
 
 /** Somebody whom the text names without an office gets it from where it speaks of them by office alone. */

@@ -86,7 +86,7 @@ function mergeKnown(clusters: Cluster[]): Cluster[] {
 
 /**
  * Capitalised words without title, honorific or gazetteer are nobody for us, unless a verb of saying follows, the words
- * come again, or the first is a given name that the gazetteer knows.
+ * come again, "since" stands before, or the first is a given name that the gazetteer knows.
  */
 function isNoPerson(draft: Draft, cluster: Cluster): boolean {
   const shown =
@@ -99,11 +99,12 @@ function isNoPerson(draft: Draft, cluster: Cluster): boolean {
   const speaks = cluster.namings.some((one) =>
     /^(said|says|told|added|wrote|tweeted|noted|argued|warned)$/.test(atoms[one.next]?.norm ?? ''),
   )
+  const since = cluster.namings.some((one) => atoms[one.first - 1]?.norm === 'since')
   const again = cluster.namings.some((one) => one.person!.words.length === 1)
   const given = (names.peopleByWord.get(words[0]!) ?? []).some((person) =>
     person.name.toLowerCase().startsWith(words[0]!),
   )
-  return !(speaks || again || given)
+  return !(speaks || since || again || given)
 }
 
 function addPerson(draft: Draft, cluster: Cluster): void {

@@ -249,6 +249,7 @@ export function isStrongOffice(scan: Scan, office: Office): boolean {
     /^(head|chief|chair|leader|deputy|official|representative|director|member|delegate|diplomat|aide|commander|secretary|coordinator|mediator|observer|justice|lord|judge|councillor|adviser|advisor)$/.test(
       title.id,
     ) && office.titles.length === 1
+  if (office.organization !== null && scan.atoms[office.first - 1]?.norm === 'as') return true
   if (title.class === 'relation') return office.determiner !== null || office.state !== null
   if (vague)
     return (

@@ -135,6 +135,14 @@ class OfficeReader {
     for (;;) {
       const atom = atoms[this.i]
       if (!atom || (atom.broken && this.i > this.at)) return
+      if (
+        this.determiner !== null &&
+        /^(first|last|only)$/.test(atom.norm) &&
+        OWNERS.has(this.scan.hit(this.i + 1)?.known.kind ?? '')
+      ) {
+        this.i++
+        continue
+      }
       const known = ADJECTIVES.has(atom.norm) && this.scan.hit(this.i)?.known.kind !== 'title'
       if (known && atoms[this.i + 1]?.text === '-' && atoms[this.i + 1]!.glued) this.i += 2
       else if (known) this.i++

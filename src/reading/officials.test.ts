@@ -130,6 +130,14 @@ describe('officials', () => {
       'British Prime Minister May and Vietnamese General Secretary To Minh met.',
       ['May | GBR | Prime Minister', 'To Minh | VNM | General Secretary'],
     ],
+    [
+      'No Dutch prime minister has been there since Joop Verhagen came in 1990.',
+      ['Joop Verhagen | NLD | Prime minister'],
+    ],
+    [
+      'Russian President Artem Gusev met Pavel Lunin. Lunin came in his capacity as chairman of United Russia.',
+      ['Artem Gusev | RUS | President', 'Pavel Lunin | RUS | Chairman of United Russia'],
+    ],
     // Nobody: journalists, bodies, verbs that look like titles.
     ['The journalist Pia Lindqvist asked about it.', []],
     ['Analyst Tom Barrow and activist Ola Bakke disagree.', []],
