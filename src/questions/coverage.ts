@@ -39,6 +39,8 @@ function coverageNote(
   reach: { rows: number | null; from: string | null; to: string | null; sources: number },
 ): string {
   const whom = states.length > 1 ? `between ${states.join(' and ')}` : `with ${states.join('')}`
+  if (reach.rows === null && reach.from === null)
+    return 'Each pair of these states has its own sources and its own first day; no source here aims at completeness for every level, so a silence may be a gap of ours.'
   if (reach.rows === 0)
     return `The record holds no exchange ${whom}: silence here is “not covered”, not “did not happen”.`
   const span = `The record holds ${reach.rows ?? ''} ${reach.rows === 1 ? 'exchange' : 'exchanges'} ${whom}, from ${reach.from} to ${reach.to}`

@@ -7,7 +7,7 @@ import { underOtherRules } from './rules.ts'
 import { smallNumbersNote } from './statistics/interval.ts'
 import { chanceOfLongest, expectedLongest } from './statistics/spacing.ts'
 import { leftOutNotes } from './timeline.ts'
-import { dayKnown, daysBetween, readWindow, type Window, windowOf } from './window.ts'
+import { dayKnown, daysBetween, earlier, readWindow, type Window, windowOf } from './window.ts'
 
 /** Days from the end of one exchange to the start of the next. `open`: it reaches the edge of the window. */
 export interface Silence {
@@ -36,7 +36,7 @@ export const gap: Question<typeof routeInput> = {
     const rule = boundRule(context.rule, given.level)
     const side = { side: route.from, knowledge: context.knowledge }
     const count = countUnder(rule, rows, side)
-    const end = window.to > dayKnown(context) ? dayKnown(context) : window.to
+    const end = earlier(window.to, dayKnown(context))
     const silences = findSilences(count.counted, windowOf(window.from, end))
     const chance = weighLongest(count.counted, silences)
     const ends = silences[0] ? [silences[0].after, silences[0].before].flatMap((c) => c?.rows ?? []) : []
@@ -46,7 +46,7 @@ export const gap: Question<typeof routeInput> = {
       states: [route.from, route.to],
       window,
       summary: silences[0]
-        ? `The longest silence in ${route.words}: ${silences[0].days} days, ${silences[0].from} to ${silences[0].to}${silences[0].open ? ' (still running at the end of the window)' : ''}.${chance ? ` Chance would make the longest about ${Math.round(chance.expectedDays)} days; one at least as long has chance ${chance.p.toFixed(3)}.` : ''}`
+        ? `The longest silence in ${route.many}: ${silences[0].days} days, ${silences[0].from} to ${silences[0].to}${silences[0].open ? ' (still running at the end of the window)' : ''}.${chance ? ` Chance would make the longest about ${Math.round(chance.expectedDays)} days; one at least as long has chance ${chance.p.toFixed(3)}.` : ''}`
         : `The record holds too few exchanges (${count.counted.length}) for a silence between them.`,
       rows: silences.slice(0, 10).flatMap((s) => [...(s.after?.rows ?? []), ...(s.before?.rows ?? [])]),
       result: (show) => ({
@@ -61,7 +61,7 @@ export const gap: Question<typeof routeInput> = {
       chosenFrom: {
         rows: count.rows,
         count: count.counted.length,
-        description: `${route.words}, ${window.words}`,
+        description: `${route.many}, ${window.words}`,
       },
       against: count.unconfirmed.filter(
         (row) =>

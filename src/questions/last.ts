@@ -44,17 +44,29 @@ export interface Route {
   to: string
   person: { id: string; name: string } | null
   words: string
+  /** The same in the plural: "visits from ARD to CYR". */
+  many: string
 }
 
 export async function readRoute(context: QuestionContext, given: RouteInput): Promise<Route> {
   const [from, to] = [readState(context, 'from', given.from), readState(context, 'to', given.to)]
   const person = given.person ? await readPerson(context, 'person', given.person) : null
-  const what =
-    given.kind === 'visit'
-      ? `visit from ${from} to ${to}`
-      : `${given.kind === 'any' ? 'exchange' : given.kind} between ${from} and ${to}`
-  const words = `${what}${person ? ` by ${person.name}` : ''}${given.level ? ` at level ${given.level} or better` : ''}`
-  return { from, to, person, words }
+  const [one, many] = nouns[given.kind] ?? [given.kind, given.kind]
+  const ends = given.kind === 'visit' ? `from ${from} to ${to}` : `between ${from} and ${to}`
+  const bounds = `${person ? ` by ${person.name}` : ''}${given.level ? ` at level ${given.level} or better` : ''}`
+  return { from, to, person, words: `${one} ${ends}${bounds}`, many: `${many} ${ends}${bounds}` }
+}
+
+const nouns: Record<string, [one: string, many: string]> = {
+  any: ['exchange', 'exchanges'],
+  visit: ['visit', 'visits'],
+  meeting: ['meeting', 'meetings'],
+  summit: ['summit', 'summits'],
+  call: ['call', 'calls'],
+  ceremony: ['ceremony', 'ceremonies'],
+  agreement: ['agreement', 'agreements'],
+  message: ['message', 'messages'],
+  'people-to-people': ['people-to-people exchange', 'people-to-people exchanges'],
 }
 
 /** Rows the question looks among, before the counting rule. */
@@ -130,7 +142,7 @@ function endQuestion(name: 'last' | 'first'): Question<typeof routeInput> {
           daysSince: name === 'last' && chosen[0] ? daysBetween(lastDay(chosen[0]), asked) : null,
         }),
         runnerUp: next,
-        chosenFrom: { rows: ordered, description: `${route.words}, ${window.words}, ${end} first` },
+        chosenFrom: { rows: ordered, description: `${route.many}, ${window.words}, ${end} first` },
         sensitivity: underOtherRules(context, (other) => {
           const there = countUnder(boundRule(other, given.level), rows, {
             side: route.from,

@@ -47,7 +47,7 @@ export const norm: Question<typeof input> = {
   definition:
     'Every stay of a guest of the class in the official’s own state while the official held office is an **opportunity**; rows of one guest on touching days are one. It was taken when the official is a participant in one of its rows. ' +
     'Answers the share taken with its **Wilson 95 % interval**, both lists, and the split (by guest’s state, year, gathering or bilateral, leading or accompanying a higher guest) that best explains the exceptions (largest gain in information). ' +
-    'Multilateral occasions are left out only if the counting rule says so. “Not received” means **no reception on record**: read it with the coverage. A norm is called broken in general when its interval takes in one half.',
+    'Of the counting rule its words on gatherings, on telephone and video and on unconfirmed rows are heeded, its kinds and levels are not. “Not received” means **no reception on record**: read it with the coverage. A norm is called broken in general when its interval takes in one half.',
   input,
   async ask(context, given) {
     const person = await readPerson(context, 'person', given.person)
@@ -146,6 +146,16 @@ function levelsOfClass(context: QuestionContext, name: string): number[] {
 const isOfClass = (context: QuestionContext, party: Party, name: string): boolean =>
   /^[1-8]$/.test(name) ? party.level === Number(name) : classOf(context.knowledge, party) === name
 
+const everyKind: CountingRule['kinds'] = [
+  'visit',
+  'meeting',
+  'talks',
+  'summit',
+  'ceremony',
+  'agreement',
+  'call',
+]
+
 export function opportunitiesOf(
   context: QuestionContext,
   rule: CountingRule,
@@ -153,8 +163,8 @@ export function opportunitiesOf(
   asked: { person: NamedPerson; given: Input },
 ): Opportunity[] {
   const stays = new Map<string, Opportunity[]>()
-  // The rule's own level bound is about whom a tracker follows; here the class says that.
-  const open = { ...rule, maxLevel: 8 }
+  // Whom a tracker follows, and in what kind of row, is its own business: here the class says who, and a reception is a reception.
+  const open: CountingRule = { ...rule, maxLevel: 8, kinds: everyKind }
   for (const row of [...rows].sort((a, b) => firstDay(a).localeCompare(firstDay(b)))) {
     if (reasonAgainst(open, row, { knowledge: context.knowledge })) continue
     for (const guest of row.participants) {

@@ -36,8 +36,12 @@ export const reciprocity: Question<typeof input> = {
       recallVisits(context, { from: a, to: b }, window),
       recallVisits(context, { from: b, to: a }, window),
     ])
-    const bound = (rule: CountingRule): CountingRule =>
-      given.level ? { ...rule, maxLevel: Math.min(given.level, rule.maxLevel) } : rule
+    // A visit is returned at the visitor's level, whatever side a rule ranks by.
+    const bound = (rule: CountingRule): CountingRule => ({
+      ...rule,
+      levelOf: 'visitor',
+      maxLevel: Math.min(given.level ?? 8, rule.maxLevel),
+    })
     const both = (rule: CountingRule) =>
       [
         countUnder(bound(rule), out, { side: a, knowledge: context.knowledge }),

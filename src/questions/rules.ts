@@ -20,7 +20,10 @@ export function ruleNamed(knowledge: Knowledge, name: string = defaultRule): Cou
   )
 }
 
-/** What the answer would be under every other rule: `outcome` says it in words; it flips where the words differ. */
+/** A rule under which nothing counts says nothing against the answer. */
+const saysNothing = /^(?:nobody counts|none|no silence|nothing to compare|no case|no visits)/
+
+/** What the answer would be under every other rule: `outcome` says it in words; it flips where the words differ and say something. */
 export function underOtherRules(
   context: QuestionContext,
   outcome: (rule: CountingRule) => string,
@@ -30,6 +33,6 @@ export function underOtherRules(
     .filter((rule) => rule.name !== context.rule.name)
     .map((rule) => {
       const there = outcome(rule)
-      return { rule: rule.name, outcome: there, flips: there !== here }
+      return { rule: rule.name, outcome: there, flips: there !== here && !saysNothing.test(there) }
     })
 }
