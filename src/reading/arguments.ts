@@ -312,6 +312,7 @@ export function modifiersOf(clause: Clause, at: number): Modifiers {
   let i = at + 1
   for (; i < row.length; i++) {
     const part = row[i]!
+    if (part.kind === 'stop' && part.word === ';' && listsPlaces(row, i)) continue
     if (isNewClause(row, i) || (part.kind === 'and' && startsClause(row, i))) break
     if (part.kind === 'comma' && row[i + 1]?.kind === 'name' && isSubjectOfNext(row, i + 1)) break
     if (part.kind === 'time' && part.time) found.times.push(part.time)
@@ -329,6 +330,16 @@ export function modifiersOf(clause: Clause, at: number): Modifiers {
   }
   found.end = i
   return found
+}
+
+/** "Istanbul, Turkey; Madrid, Spain; and Cairo, Egypt": the list of legs goes on. */
+function listsPlaces(row: Part[], at: number): boolean {
+  const next = row[at + 1]?.kind === 'and' ? row[at + 2] : row[at + 1]
+  return (
+    next?.kind === 'name' &&
+    (next.mention!.kind === 'place' || next.mention!.kind === 'state') &&
+    row[at - 1]?.kind !== 'verb'
+  )
 }
 
 /** "… and Biden will meet", "… and met": what follows "and" has a verb of its own. */
@@ -362,3 +373,44 @@ export function placesAt(draft: Draft, row: Part[], parts: number[]): Where[] {
 /** The place as the text names it, without an article. */
 export const placeWords = (draft: Draft, mention: Mention): string =>
   draft.analysis.text.slice(mention.start, mention.end).replace(/^the\s+/i, '')
+
+/** "In Ramallah he meets the minister", "flew to Budapest, where the premier received him": the place before the trigger. */
+export function placeBefore(clause: Clause, at: number): Where {
+  const { draft, row } = clause
+  for (let i = at - 1; i >= 0; i--) {
+    const part = row[i]!
+    if (part.kind === 'who' && part.word === 'where') return placeEndingAt(draft, row, i)
+    if (
+      part.kind === 'stop' ||
+      part.kind === 'who' ||
+      (part.verb && i < at - 1 && part.verb.tense !== 'infinitive')
+    )
+      break
+    const opens =
+      i === 0 ||
+      row[i - 1]!.kind === 'stop' ||
+      row[i - 1]!.kind === 'time' ||
+      row[i - 1]!.kind === 'and' ||
+      row[i - 1]!.kind === 'comma' ||
+      row[i - 1]!.kind === 'quote'
+    if (part.kind === 'prep' && /^(?:in|at)$/.test(part.word) && opens && isPlacePart(row[i + 1]))
+      return placesAt(draft, row, placeRun(row, i + 1))[0]!
+  }
+  return { words: null, state: null }
+}
+
+const isPlacePart = (part: Part | undefined): boolean =>
+  part?.mention?.kind === 'place' || (part?.kind === 'name' && part.mention!.kind === 'state')
+
+function placeRun(row: Part[], from: number): number[] {
+  const run = [from]
+  for (let i = from + 1; i < row.length && (row[i]!.kind === 'comma' || isPlacePart(row[i])); i++)
+    if (isPlacePart(row[i])) run.push(i)
+  return run
+}
+
+function placeEndingAt(draft: Draft, row: Part[], who: number): Where {
+  for (let i = who - 1; i >= Math.max(0, who - 5); i--)
+    if (isPlacePart(row[i])) return placesAt(draft, row, [i])[0]!
+  return { words: null, state: null }
+}

@@ -57,6 +57,8 @@ function contains(draft: Draft, visit: Merged, exchange: Merged): boolean {
 
 /** A plan is no part of a visit that is over. */
 function sameStanding(visit: Merged, exchange: Merged): boolean {
+  if (visit.status === 'cancelled' || visit.status === 'postponed')
+    return exchange.status !== 'occurred' && exchange.status !== 'ongoing'
   if (exchange.date !== null) return true
   if (visit.status === 'occurred') return exchange.status === 'occurred' || exchange.status === 'possible'
   if (visit.status === 'announced') return exchange.status === 'announced' || exchange.status === 'possible'
@@ -72,6 +74,7 @@ function nest(draft: Draft, visit: Merged, exchange: Merged): void {
   if (exchange.where.state === null) exchange.where = { words: null, state: visit.where.state }
   if (exchange.where.words === null && visit.where.words !== null && !/,| and /.test(visit.where.words))
     exchange.where = visit.where
-  if (visit.status === 'cancelled' || visit.status === 'postponed') exchange.status = visit.status
+  if ((visit.status === 'cancelled' || visit.status === 'postponed') && exchange.status !== 'occurred')
+    exchange.status = visit.status
   else exchange.status = settleStatus(exchange.status, exchange.date, draft.publishedOn, exchange.kind)
 }

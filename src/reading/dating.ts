@@ -11,6 +11,8 @@ const tellsDay = (time: TimeExpression): boolean =>
 export function dateAt(clause: Clause, at: number, near: TimeExpression[]): Pick<Sighting, 'date' | 'dated'> {
   const own = near.find(tellsDay) ?? timeBefore(clause, at) ?? lonelyTime(clause, at)
   const days = durationNear(clause, at)
+  if (own?.edtf && !days && isDay(own.edtf) && arrives(clause, at))
+    return { date: `${own.edtf}/..`, dated: 'own' }
   if (own?.edtf)
     return {
       date: days ? stretchDay(own.edtf, days, endsThen(clause, at) ? 'end' : 'start') : own.edtf,
@@ -72,6 +74,18 @@ function durationNear(clause: Clause, at: number): number | null {
     (time) => time.kind === 'duration' && time.first >= from && time.last <= to,
   )
   return duration?.days ?? null
+}
+
+/** "arrived on Monday", "flew on to Ellion last night", "due to start on the 5th": the end is open. */
+function arrives(clause: Clause, at: number): boolean {
+  const verb = clause.row[at]!.verb
+  if (verb) return /^(?:arrive|land|expect|fly on|touch down)$/.test(verb.phrasal)
+  return (
+    clause.row[at]!.trigger?.frame === 'journey' &&
+    clause.row
+      .slice(Math.max(0, at - 6), at + 9)
+      .some((part) => part.verb && /^(?:begin|start)$/.test(part.verb.lemma))
+  )
 }
 
 const endsThen = (clause: Clause, at: number): boolean =>

@@ -84,6 +84,7 @@ function partyRole(
 
 function statesIn(draft: Draft, exchange: Merged, host: string | null): string[] {
   const states = new Set(statesOf(draft, [...exchange.visitors, ...exchange.hosts, ...exchange.parties]))
+  for (const state of exchange.states) states.add(state)
   if (host !== null && (exchange.kind === 'visit' || exchange.parent !== null)) states.add(host)
   return [...states].sort()
 }

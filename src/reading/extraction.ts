@@ -8,7 +8,9 @@ import { settleStatus } from './modality.ts'
 import { partsOf } from './parts.ts'
 import { calls, encounter, meets, receives } from './rules/encounters.ts'
 import { attends, gathering, sends, signs } from './rules/gatherings.ts'
-import { goes, goesThere, isIn, journey } from './rules/journeys.ts'
+import { goes, goesThere, isIn, journey, standsIn } from './rules/journeys.ts'
+import { isTable, sightRows } from './rules/tables.ts'
+import { titleSightings } from './rules/titles.ts'
 import type { Clause, Rule, Sighting } from './sighting.ts'
 import { statesOf } from './sighting.ts'
 import { makeTriggers, type Trigger, type Triggers } from './triggers.ts'
@@ -29,28 +31,7 @@ const rules: Partial<Record<Trigger['frame'], Rule>> = {
 }
 
 export const extractExchanges: Step = (draft) => {
-  const triggers = makeTriggers(draft.knowledge)
-  const sightings: Sighting[] = []
-  let time = 0
-  let heading: { paragraph: number; time: TimeExpression | null } = { paragraph: -1, time: null }
-  for (const sentence of draft.analysis.sentences) {
-    const times: TimeExpression[] = []
-    while (time < draft.times.length && draft.times[time]!.start < sentence.end)
-      times.push(draft.times[time++]!)
-    if (sentence.paragraph !== heading.paragraph) heading = { paragraph: sentence.paragraph, time: null }
-    sightings.push(
-      ...sightingsIn({
-        draft,
-        sentence,
-        row: partsOf(draft, sentence, triggers, times),
-        triggers,
-        times,
-        heading: heading.time,
-      }),
-    )
-    const opener = times[0]
-    if (opener && opener.first === sentence.first && opener.last >= sentence.last - 2) heading.time = opener
-  }
+  const sightings = isTable(draft) ? sightRows(draft) : sightSentences(draft)
   const telling = sightings.filter((sighting) => tells(draft, sighting))
   for (const sighting of telling)
     sighting.status = settleStatus(sighting.status, sighting.date, draft.publishedOn, sighting.kind)
@@ -59,19 +40,57 @@ export const extractExchanges: Step = (draft) => {
   draft.exchanges = toExchanges(draft, merged)
 }
 
-function sightingsIn(clause: Clause): Sighting[] {
-  const found: Sighting[] = []
+function sightSentences(draft: Draft): Sighting[] {
+  const triggers = makeTriggers(draft.knowledge)
+  const sightings: Sighting[] = []
+  const headings = paragraphHeadings(draft)
+  let time = 0
+  for (const sentence of draft.analysis.sentences) {
+    const times: TimeExpression[] = []
+    while (time < draft.times.length && draft.times[time]!.start < sentence.end)
+      times.push(draft.times[time++]!)
+    const row = partsOf(draft, sentence, triggers, times)
+    sightClause({
+      draft,
+      sentence,
+      row,
+      triggers,
+      times,
+      earlier: sightings,
+      heading: headings.get(sentence.paragraph) ?? null,
+    })
+  }
+  return [...titleSightings(draft, sightings), ...sightings]
+}
+
+/** "5-6 MAY 2021. The deputy minister …": a time that stands alone at the head of a paragraph is over all of it. */
+function paragraphHeadings(draft: Draft): Map<number, TimeExpression> {
+  const found = new Map<number, TimeExpression>()
+  const { paragraphs, text } = draft.analysis
+  let at = 0
+  paragraphs.forEach((paragraph, index) => {
+    while (at < draft.times.length && draft.times[at]!.start < paragraph.start) at++
+    const time = draft.times[at]
+    if (
+      time &&
+      time.start - paragraph.start < 4 &&
+      time.edtf &&
+      /^\s*[.:–—-]/.test(text.slice(time.end, time.end + 3))
+    )
+      found.set(index, time)
+  })
+  return found
+}
+
+function sightClause(clause: Clause): void {
   for (let at = 0; at < clause.row.length; at++) {
     const part = clause.row[at]!
     if (part.verb)
       for (const rule of verbRules(clause.triggers, part.verb.phrasal, part.verb.lemma))
-        found.push(...rule(clause, at))
-    else if (part.trigger) {
-      const rule = rules[part.trigger.frame]
-      if (rule) found.push(...rule(clause, at))
-    }
+        clause.earlier.push(...rule(clause, at))
+    else if (part.trigger) clause.earlier.push(...(rules[part.trigger.frame]?.(clause, at) ?? []))
+    else if (part.kind === 'prep' && part.word === 'in') clause.earlier.push(...standsIn(clause, at))
   }
-  return found
 }
 
 /** The rules a verb opens: its phrasal form first ("call on" is no call). A verb may open two ("host"). */
@@ -90,6 +109,7 @@ function tells(draft: Draft, sighting: Sighting): boolean {
   const all = [...sighting.visitors, ...sighting.hosts, ...sighting.parties]
   const states = new Set(statesOf(draft, all))
   if (sighting.kind === 'visit' && sighting.where.state) states.add(sighting.where.state)
+  for (const state of sighting.states) states.add(state)
   const organizations = all.filter(
     (index) => draft.entities[index]?.kind === 'organization' && draft.entities[index]!.state === null,
   )

@@ -39,6 +39,7 @@ const namedOf = (draft: Draft, sighting: Sighting): number[] =>
 const allStates = (draft: Draft, sighting: Sighting): string[] => {
   const states = new Set(statesOf(draft, everyone(sighting)))
   if (sighting.kind === 'visit' && sighting.where.state) states.add(sighting.where.state)
+  for (const state of sighting.states) states.add(state)
   return [...states]
 }
 
@@ -87,6 +88,10 @@ const over = new Set<ExchangeStatus>(['occurred'])
 
 function sameStanding(a: Sighting, b: Sighting): boolean {
   if ((a.status === 'denied') !== (b.status === 'denied')) return false
+  if (a.faint || b.faint) return true
+  const off = (sighting: Sighting): boolean =>
+    sighting.status === 'cancelled' || sighting.status === 'postponed'
+  if (off(a) !== off(b) && (over.has(a.status) || over.has(b.status))) return false
   const crossed = (ahead.has(a.status) && over.has(b.status)) || (ahead.has(b.status) && over.has(a.status))
   if (!crossed) return true
   return a.date !== null && b.date !== null && edtfDays(a.date) !== null && narrower(a.date, b.date) !== null
@@ -119,7 +124,13 @@ function join(draft: Draft, into: Merged, sighting: Sighting): void {
   if (sighting.kind === 'call') into.kind = 'call'
   if (into.kind === 'meeting' && (sighting.kind === 'summit' || sighting.kind === 'talks'))
     into.kind = sighting.kind
-  into.status = strongerStatus(into.status, sighting.status)
+  into.status = into.faint
+    ? sighting.status
+    : sighting.faint
+      ? into.status
+      : strongerStatus(into.status, sighting.status)
+  into.faint &&= sighting.faint
+  into.states = [...new Set([...into.states, ...sighting.states])]
   into.remote ||= sighting.remote
   into.joint ||= sighting.joint
   into.multilateral ||= sighting.multilateral

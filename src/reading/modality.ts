@@ -94,12 +94,16 @@ export function statusOfVerb(clause: Clause, at: number): ExchangeStatus | 'none
   if (verb.modal !== null) return modalStatus(clause, at, verb)
   if (isReported(row, at, 'if') || isReported(row, at, 'whether')) return 'possible'
   if (verb.tense === 'future') return 'announced'
-  if (verb.tense === 'present') return verb.progressive ? 'ongoing' : 'occurred'
+  if (isDenied(row, at)) return 'denied'
+  if (verb.tense === 'present')
+    return verb.progressive ? 'ongoing' : isAhead(clause) ? 'announced' : 'occurred'
   if (verb.tense === 'ing') return statusOfParticiple(clause, at)
   return 'occurred'
 }
 
 function modalStatus(clause: Clause, at: number, verb: VerbGroup): ExchangeStatus | 'none' {
+  if (isDenied(clause.row, at)) return 'denied'
+  if (verb.modal === 'was to' && verb.perfect) return 'cancelled'
   if (verb.modal === 'was to')
     return clause.row.some((part) => part.verb && frameStatus(part.verb) === 'cancelled')
       ? 'cancelled'
@@ -131,6 +135,8 @@ function statusOfInfinitive(clause: Clause, at: number): ExchangeStatus | 'none'
   if (verb.pastPerfect && /^(?:intend|plan|hope|schedule|expect|due|be)$/.test(verb.lemma)) return 'cancelled'
   if (verb.modal === 'was to' || (verb.lemma === 'be' && verb.tense === 'past' && index === at - 1))
     return 'announced'
+  if (verb.lemma === 'expect' && !verb.passive) return 'possible'
+  if (verb.negated && planning.has(verb.lemma)) return 'none'
   if (planning.has(verb.lemma) || verb.lemma === 'be') return 'announced'
   // purpose: "travelled to Ellion to meet the premier" has the standing of the travelling
   const outer = verb.tense === 'infinitive' ? statusOfInfinitive(clause, index) : statusOfVerb(clause, index)
@@ -146,6 +152,29 @@ function statusOfParticiple(clause: Clause, at: number): ExchangeStatus | 'none'
   )
   if (governor?.verb?.tense === 'future') return 'announced'
   return 'occurred'
+}
+
+/** "denied a report that the minister would fly": what follows the denial. */
+const isDenied = (row: Part[], at: number): boolean =>
+  row
+    .slice(0, at)
+    .some(
+      (part, i) =>
+        part.verb !== null &&
+        denying.has(part.verb.phrasal) &&
+        row.slice(i, at).some((other) => other.kind === 'that'),
+    )
+
+/** "meets his counterpart today": the present of a programme. */
+const isAhead = (clause: Clause): boolean => {
+  const today = parseDay(clause.draft.publishedOn)
+  return (
+    today !== null &&
+    clause.times.some(
+      (time) =>
+        (time.kind === 'day' || time.kind === 'interval') && (edtfDays(time.edtf)?.first ?? 0) >= today,
+    )
+  )
 }
 
 const habits = new Set([

@@ -297,7 +297,7 @@ function addTime(reader: PartReader, at: number, time: TimeExpression): number {
 function plainPart(token: Token, at: number, lower: string): Part {
   const kind = ((): PartKind => {
     if (lower === ',') return 'comma'
-    if (/^[;:.!?–—]$|^--$|^-$/.test(lower)) return 'stop'
+    if (/^[;:.!?–—]$|^--$/.test(lower)) return 'stop'
     if (/^[([{]$/.test(lower)) return 'open'
     if (/^[)\]}]$/.test(lower)) return 'close'
     if (/^["“”‘’«»]$/.test(lower)) return 'quote'

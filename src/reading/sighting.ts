@@ -39,6 +39,10 @@ export interface Sighting {
   rule: string
   /** Trigger token of the sighting that contains this one ("arrived in Ellion for talks"); -1 when none is told. */
   within: number
+  /** States told of without anybody's name, besides those of the entities. */
+  states: string[]
+  /** Told by a noun with no verb, as in a title: its status is not told. */
+  faint: boolean
   /** Told as a number of times ("three times, in March and twice in June"). */
   times: number
 }
@@ -50,6 +54,8 @@ export interface Clause {
   row: Part[]
   triggers: Triggers
   times: TimeExpression[]
+  /** What was sighted before, in order; the place talked of last. */
+  earlier: Sighting[]
   /** Time that stands over the paragraph ("5-6 MAY 2021."), if any. */
   heading: TimeExpression | null
 }

@@ -1,5 +1,5 @@
 // Meetings, talks and calls: verbs of meeting, receiving and calling, and the nouns for them.
-import { type Modifiers, modifiersOf, placesAt, subjectOf } from '../arguments.ts'
+import { type Modifiers, modifiersOf, placeBefore, placesAt, previousVerb, subjectOf } from '../arguments.ts'
 import { statusOfVerb } from '../modality.ts'
 import type { ExchangeKind } from '../reading.ts'
 import { type Clause, isPerson, nowhere, type Rule, type Sighting, statesOf } from '../sighting.ts'
@@ -59,7 +59,12 @@ export const receives: Rule = (clause, at) => {
   const guests = verb.passive ? subjectOf(clause, at) : mods.object
   if (!guests.some((index) => isPerson(draft, index))) return []
   const visit =
-    mods.nouns.some(({ part }) => row[part]!.trigger?.frame === 'journey') ||
+    mods.nouns.some(
+      ({ prep, part }) =>
+        (prep === 'for' || prep === 'on' || (prep === '' && verb.lemma === 'host')) &&
+        part - at < 12 &&
+        row[part]!.trigger?.frame === 'journey',
+    ) ||
     (/^(?:welcome|greet)$/.test(verb.lemma) && mods.places.length > 0)
   const found = encounters(
     clause,
@@ -125,7 +130,7 @@ export const encounter: Rule = (clause, at) => {
   const between = mods.after.get('between') ?? mods.after.get('among') ?? []
   const owner = ownerOf(clause, at)
   const carried = carriedBy(clause, governor)
-  const own = owner.length > 0 ? owner : carried
+  const own = owner.length > 0 ? owner : carried.length > 0 ? carried : purposeOf(clause, at)
   const others = [
     ...(mods.after.get('with') ?? []),
     ...(trigger.frame === 'phone' ? (mods.after.get('to') ?? []) : []),
@@ -154,8 +159,20 @@ export const encounter: Rule = (clause, at) => {
     status,
     `${kind}: ${row[at]!.word}`,
   )
-  for (const sighting of found) sighting.definite = definite
+  const faint = governor === null && !row.some((part) => part.verb !== null)
+  for (const sighting of found) Object.assign(sighting, { definite, faint })
   return found
+}
+
+/** "was in Ellion for meetings with the premier": who came for it. */
+function purposeOf(clause: Clause, at: number): number[] {
+  const { row } = clause
+  let prep = at - 1
+  while (prep >= 0 && ['adv', 'word', 'det'].includes(row[prep]!.kind)) prep--
+  if (row[prep]?.kind !== 'prep' || !/^(?:for|during|after|before|following|in|at)$/.test(row[prep]!.word))
+    return []
+  const verb = previousVerb(clause, prep)
+  return verb >= 0 ? subjectOf(clause, verb) : []
 }
 
 function kindOf(clause: Clause, at: number): ExchangeKind {
@@ -192,10 +209,14 @@ export function encounters(
       draft,
       row,
       mods.places.filter(({ prep }) => /^(?:in|at|on|near)$/.test(prep)).map(({ part }) => part),
-    )[0] ?? nowhere
+    )[0] ?? placeBefore(clause, at)
   const remote = kind === 'call' || virtually.test(clauseText(clause))
   const base = { kind, status, rule, where: kind === 'call' || remote ? nowhere : place, remote }
-  const distinct = others.filter((index) => !first.includes(index))
+  const all = others.filter((index) => !first.includes(index))
+  const distinct =
+    all.filter((index) => isPerson(draft, index)).length > 1
+      ? all.filter((index) => isPerson(draft, index))
+      : all
   const together =
     distinct.length > 1 &&
     /\b(?:together|trilateral|jointly|three-way|quadrilateral|group)\b/i.test(clauseText(clause))

@@ -2,11 +2,12 @@
 import { type Modifiers, modifiersOf, placesAt, subjectOf } from '../arguments.ts'
 import { entityOf } from '../entities.ts'
 import { statusOfVerb } from '../modality.ts'
-import { type Clause, type Rule, type Sighting, statesOf, type Where } from '../sighting.ts'
+import { type Clause, type Rule, type Sighting, statesOf, unfold, type Where } from '../sighting.ts'
 import { carriedBy, governorOf, ownerOf, people, sight, statusOfNoun } from './sides.ts'
 
 /** Verbs of going that mean a visit with these prepositions only. */
 const destinationOf: Record<string, RegExp> = {
+  lead: /^to$/,
   travel: /^(?:to|in)$/, fly: /^(?:to|into|in)$/, go: /^to$/, come: /^to$/, arrive: /^(?:in|at|on)$/, head: /^(?:to|for)$/, land: /^(?:in|at)$/, stop: /^(?:in|at)$/,
   bind: /^for$/, depart: /^(?:for|to)$/, leave: /^for$/, spend: /^(?:in|at)$/, due: /^(?:in|at)$/, expect: /^(?:in|at)$/, return: /^to$/, journey: /^to$/, stay: /^in$/,
   set: /^(?:in|on)$/, swing: /^(?:through|by)$/, embark: /^to$/, 'fly on': /^to$/, 'go on': /^to$/, 'move on': /^to$/, 'set off': /^(?:for|to)$/, 'set out': /^(?:for|to)$/,
@@ -32,6 +33,8 @@ export const goesThere: Rule = (clause, at) => {
 /** "flew to Ellion", "is due in Ellion on Monday", "was in Ellion for talks". */
 export const goes: Rule = (clause, at) => {
   const verb = clause.row[at]!.verb!
+  if (verb.lemma === 'lead' && !clause.row.slice(at, at + 8).some((part) => part.word === 'delegation'))
+    return []
   const wanted = destinationOf[verb.phrasal] ?? destinationOf[verb.lemma]
   if (!wanted || (verb.passive && verb.lemma !== 'expect' && verb.lemma !== 'bind' && verb.lemma !== 'set'))
     return []
@@ -96,7 +99,8 @@ export const journey: Rule = (clause, at) => {
     row
       .slice(Math.max(0, at - 3), at)
       .some((part) => part.kind === 'det' && /^(?:the|this|that)$/.test(part.word)) || owner.length > 0
-  for (const sighting of found) sighting.definite = definite
+  const faint = governor === null && !row.some((part) => part.verb !== null)
+  for (const sighting of found) Object.assign(sighting, { definite, faint })
   return found
 }
 
@@ -160,3 +164,30 @@ const nextLeg = (clause: Clause, places: Modifiers['places'], after: number): nu
     ...places.map(({ part }) => clause.row[part]!.first).filter((first) => first >= after),
     Number.MAX_SAFE_INTEGER,
   )
+
+/** "Cavusoglu in the Emirates.", "the secretary, in Ellion earlier this week, did not": a person, "in", a place, and no verb between. */
+export const standsIn: Rule = (clause, at) => {
+  const { draft, row } = clause
+  const place = row[at + 1]?.mention
+  const before = row[at - 1]?.kind === 'comma' ? at - 2 : at - 1
+  if (
+    !place ||
+    (place.kind !== 'place' && place.kind !== 'state') ||
+    row[before]?.kind !== 'name' ||
+    row[before]!.mention!.kind !== 'person'
+  )
+    return []
+  const verbless = !row.some((part) => part.verb !== null)
+  const timed = row[at - 1]?.kind === 'comma' && row[at + 2]?.kind === 'time' && row[at + 3]?.kind === 'comma'
+  if (!verbless && !timed) return []
+  const mods = modifiersOf(clause, at - 1)
+  return visits(
+    clause,
+    at,
+    mods,
+    unfold(draft, row[before]!.mention!),
+    'occurred',
+    mods.places,
+    'visit: stands in',
+  )
+}

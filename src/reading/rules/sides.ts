@@ -31,6 +31,8 @@ export function sight(
     first: clauseFirst(clause, at),
     last: end > 0 ? row[end]!.first : sentence.last,
     within: -1,
+    states: [],
+    faint: false,
     times: 1,
     ...rest,
   }
@@ -119,7 +121,8 @@ export function statusOfNoun(clause: Clause, at: number, governor: Governor | nu
   if (governor) {
     const verb = row[governor.part]!.verb!
     const framed = frameStatus(verb)
-    if (framed !== null) return framed
+    if (framed !== null)
+      return verb.tense === 'infinitive' && statusOfVerb(clause, governor.part) === 'none' ? 'none' : framed
     if (verb.lemma === 'plan' && verb.tense !== 'past') return 'announced'
     if (
       governor.as === 'object' ||

@@ -1,0 +1,100 @@
+// What a title says: "Call with the Foreign Minister", "Before Their Meeting"; and the day of a readout that gives none.
+import type { Draft } from '../draft.ts'
+import { nowhere, type Sighting, statesOf } from '../sighting.ts'
+
+const readoutTitle =
+  /\b(?:call|meeting|conversation|talks|dialogue|consultations|readout|visit|travel|trip|summit|meets|welcomes|remarks)\b/i
+const remarks =
+  /\b(?:before|at the top of|at the start of|prior to|at) (?:their|his|her|the)? ?(?:\w+ )?(?:meeting|talks|lunch|dinner|working)\b/i
+
+/** Sightings of the title's own; those of the first sentences get the day of publication where they give none. */
+export function titleSightings(draft: Draft, sightings: Sighting[]): Sighting[] {
+  const title = titleOf(draft)
+  if (!readoutTitle.test(title) && draft.genre !== 'readout') return []
+  if (remarks.test(title)) return remarksSightings(draft, sightings)
+  supposeToday(draft, sightings)
+  return []
+}
+
+/** The first line when it is no sentence; else the title given. */
+export function titleOf(draft: Draft): string {
+  const first = draft.analysis.text.trimStart().split('\n', 1)[0]!
+  return first.length < 260 && !/[.!?]["”’]?$/.test(first.trim()) ? first : (draft.source.title ?? '')
+}
+
+/** "A telephone conversation took place": about the day of publication. */
+function supposeToday(draft: Draft, sightings: Sighting[]): void {
+  const opening = sightings.filter((sighting) => sighting.sentence <= 4)
+  const main =
+    opening.find(
+      (sighting) => sighting.kind !== 'visit' && sighting.status === 'occurred' && !sighting.faint,
+    ) ?? opening.find((sighting) => sighting.kind !== 'visit')
+  if (
+    !main ||
+    main.date !== null ||
+    draft.publishedOn === null ||
+    opening.some((sighting) => sighting.date !== null && sighting.kind === main.kind)
+  )
+    return
+  main.date = `${draft.publishedOn}?`
+  main.dated = 'supposed'
+}
+
+/** "Secretary X and President Y Before Their Meeting": under way that day, in the place of the dateline. */
+function remarksSightings(draft: Draft, sightings: Sighting[]): Sighting[] {
+  const main = sightings.find((sighting) => sighting.sentence <= 1)
+  const [persons, firstLine] = titlePersons(draft)
+  if (persons.length < 2 || draft.publishedOn === null) return []
+  const where = dateline(draft, firstLine)
+  const states = statesOf(draft, persons)
+  const visitors = persons.filter((index) => draft.entities[index]!.state !== where.state)
+  const hosts = persons.filter((index) => draft.entities[index]!.state === where.state)
+  const tokens = {
+    sentence: 0,
+    trigger: main?.trigger ?? 0,
+    first: 0,
+    last: draft.analysis.sentences[0]?.last ?? 1,
+  }
+  const base: Sighting = {
+    kind: 'meeting', status: 'ongoing', date: draft.publishedOn, dated: 'own', visitors, hosts, parties: [], where, joint: false,
+    multilateral: states.length > 3, definite: false, remote: false, states: [], faint: false, within: -1, times: 1, rule: 'meeting: remarks before it', ...tokens,
+  } // biome-ignore format: a row
+  if (hosts.length === 0 || visitors.length === 0) return [base]
+  return [
+    {
+      ...base,
+      kind: 'visit',
+      rule: 'visit: remarks before a meeting',
+      visitors: [...visitors],
+      hosts: [...hosts],
+    },
+    base,
+  ]
+}
+
+function titlePersons(draft: Draft): [persons: number[], end: number] {
+  const text = draft.analysis.text
+  const end = text.indexOf('\n', text.search(/\S/))
+  const found = draft.mentions
+    .filter((mention) => mention.start < end && mention.kind === 'person' && mention.entity >= 0)
+    .map((mention) => mention.entity)
+  return [[...new Set(found)].filter((index) => draft.entities[index]?.state !== null), end]
+}
+
+/** The place in the lines between title and text ("San Jose, Costa Rica"). */
+function dateline(draft: Draft, from: number): Sighting['where'] {
+  const text = draft.analysis.text
+  let start = from + 1
+  for (let line = 0; line < 7; line++) {
+    const end = text.indexOf('\n', start) < 0 ? text.length : text.indexOf('\n', start)
+    if (end - start > 80) break
+    const place = draft.mentions.find(
+      (mention) => mention.start >= start && mention.end <= end && mention.kind === 'place',
+    )
+    const entity = place ? draft.entities[place.entity] : undefined
+    if (place && entity?.state && place.start - start < 3)
+      return { words: text.slice(place.start, place.end), state: entity.state }
+    start = end + 1
+  }
+  return nowhere
+}
