@@ -82,7 +82,6 @@ function sinceWhom(draft: Draft, naming: Naming): void {
     (one) => one.mention.kind === 'office' && atoms[one.first]!.sentence === sentence && one.state !== null,
   )
   if (spoken === undefined || (entity.state !== null && entity.state !== spoken.state)) return
-  entity.state ??= spoken.state
   wordOffice(draft, naming.mention.entity, spoken)
 }
 
@@ -93,6 +92,7 @@ function wordOffice(draft: Draft, index: number, naming: Naming): void {
   if (entity.office !== null) return
   entity.office = office.words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
   entity.level ??= office.level
+  entity.state ??= naming.state
   entity.official = true
 }
 
