@@ -59,11 +59,21 @@ export async function composeAnswer<Result>(
     countingRule: { name: context.rule.name, description: context.rule.description },
     sensitivity: found.sensitivity ?? [],
     citations: citations.list,
-    unknowns: (found.unknowns ?? []).filter((line): line is string => typeof line === 'string'),
+    unknowns: [unreviewedNote([...found.rows, ...pool]), ...(found.unknowns ?? [])].filter(
+      (line): line is string => typeof line === 'string',
+    ),
   }
   if (found.verdict) answer.verdict = found.verdict
   if (found.runnerUp !== undefined) answer.runnerUp = found.runnerUp ? show(found.runnerUp) : null
   return answer
+}
+
+/** Rows that a machine read and nobody has looked at yet count, and are said to. */
+function unreviewedNote(rows: Recalled[]): string | null {
+  const proposed = new Set(rows.filter((row) => row.review === 'proposed').map((row) => row.id)).size
+  return proposed
+    ? `${proposed} ${proposed === 1 ? 'row' : 'rows'} read by machine and not yet reviewed by anybody.`
+    : null
 }
 
 /** "3 unconfirmed rows are left out …; with them …" or null when there are none. */

@@ -1,5 +1,6 @@
 // Question "highest": the highest-ranking visitor or participant from one state to another in a window, on a named ladder.
 import { z } from 'zod'
+import { InputError } from '../errors.ts'
 import type { CountingRule } from '../knowledge/rules.ts'
 import type { Sensitivity } from './answer.ts'
 import { composeAnswer, edgeNote, unconfirmedNote } from './compose.ts'
@@ -56,6 +57,7 @@ export const highest: Question<typeof input> = {
   async ask(context, given) {
     const route = { from: readState(context, 'from', given.from), to: readState(context, 'to', given.to) }
     const window = readWindow(context.knowledge, given)
+    checkLadder(context, given.ladder)
     const rows = await recallRoute(context, route, window, given.as)
     const count = countUnder(context.rule, rows, { side: route.from, knowledge: context.knowledge })
     const field = await rankCandidates(context, count, {
@@ -110,6 +112,15 @@ export const highest: Question<typeof input> = {
       ],
     })
   },
+}
+
+function checkLadder(context: QuestionContext, ladder: string): void {
+  const listed = context.knowledge.gazetteer.offices.flatMap((office) =>
+    office.ranks.map((rank) => rank.ladder),
+  )
+  const known = [...new Set(['level', 'party', 'state-offices', ...listed])]
+  if (!known.includes(ladder))
+    throw new InputError(`There is no ladder "${ladder}".`, `Ladders: ${known.join(', ')}.`)
 }
 
 export const recallRoute = (

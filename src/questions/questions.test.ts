@@ -49,6 +49,7 @@ describe('asking', () => {
     ['highest', { from: 'ARD', to: 'CYR', sinse: '2023' }, /no field "sinse"/],
     ['highest', { from: 'ARD', to: 'CYR', rule: 'colts' }, /no counting rule "colts"/],
     ['last', { from: 'ARD', to: 'CYR', level: '9' }, /level/],
+    ['highest', { from: 'ARD', to: 'CYR', ladder: 'fame' }, /Ladders: level, party/],
     ['itinerary', { person: 'Nobody Atall' }, /not known/],
     ['timeline', {}, /needs states or a person/],
   ])('%s %j is refused', async (name, raw, message) => {
@@ -282,6 +283,23 @@ describe('laws', () => {
     const answer = await put('highest', { from: 'ARD', to: 'CYR', asKnownOn: '2001-01-01' })
     expect(answer.denominator.count).toBe(0)
     expect(answer.result.holders).toEqual([])
+  })
+  test('a changed row changes later answers and no earlier one', async () => {
+    const id = '2022-07-01-visit-hana-sol'
+    const asked = { from: 'BOR', to: 'CYR', since: '2022-07', until: '2022-07' }
+    const before = new Date(Date.now()).toISOString()
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    for (const table of ['exchange', 'participant']) {
+      const key = table === 'exchange' ? 'id' : 'exchange_id'
+      await database.query(`create temporary table changed as select * from ${table} where ${key} = $1`, [id])
+      await database.query(`update ${table} set known_to = now() where ${key} = $1`, [id])
+      await database.query(`update changed set known_from = now(), status = 'cancelled'`)
+      await database.query(`insert into ${table} select * from changed`)
+      await database.query('drop table changed')
+    }
+    const now = new Date(Date.now() + 1000).toISOString()
+    expect((await put('highest', { ...asked, asKnownOn: before })).result.holders).toHaveLength(1)
+    expect((await put('highest', { ...asked, asKnownOn: now })).result.holders).toHaveLength(0)
   })
   test('a wider window never makes the highest lower, nor the count smaller', async () => {
     const year = fc.integer({ min: 2018, max: 2024 })
