@@ -33,6 +33,7 @@ interface Opening {
 
 function scanParagraph(text: string, paragraph: Span, next: Span | undefined, runs: QuotedRun[]): void {
   let opening: Opening | null = null
+  const nests = isBalanced(text, paragraph)
   for (let at = paragraph.start; at < paragraph.end; at++) {
     const char = text[at]!
     if (opening === null) {
@@ -44,7 +45,8 @@ function scanParagraph(text: string, paragraph: Span, next: Span | undefined, ru
         addRun(text, opening, at, runs, false)
         opening = null
       }
-    } else if (reopens(text, at, opening)) opening = { at, kind: 'straight', depth: 0, close: 0 }
+    } else if (nests && reopens(text, at, opening)) opening.depth++
+    else if (reopens(text, at, opening)) opening = { at, kind: 'straight', depth: 0, close: 0 }
   }
   if (opening && opening.kind !== 'single' && next && continuesIn(text, opening, next))
     addRun(text, opening, paragraph.end, runs, true)
@@ -84,6 +86,16 @@ function closes(text: string, at: number, opening: Opening): boolean {
   if (opening.kind === 'single') return at === opening.close
   if (char === '"' && !isSpace(text[at - 1])) return true
   return CLOSERS.has(char)
+}
+
+/** Whether as many straight marks open as close in a paragraph: then one that opens inside a run is a quotation within. */
+function isBalanced(text: string, paragraph: Span): boolean {
+  let balance = 0
+  for (let at = paragraph.start; at < paragraph.end; at++) {
+    if (text[at] !== '"') continue
+    balance += at === paragraph.start || isSpace(text[at - 1]) || /[(\[—–]/.test(text[at - 1]!) ? 1 : -1
+  }
+  return balance === 0
 }
 
 /** A straight mark with space before and a letter behind, inside a straight run: the first one was never closed. */

@@ -39,7 +39,7 @@ function isStatement(draft: Draft, run: PlacedRun, told: Attribution, words: str
   const lead = draft.analysis.tokens[run.first - 2]?.text.toLowerCase() ?? ''
   const spoken =
     told.how === 'behind' || told.how === 'according' || told.how === 'label' || told.how === 'next'
-  if (told.how === 'none') return isSentence
+  if (told.how === 'none') return isSentence || (count >= 4 && !isModified(draft, run, lead))
   return spoken || isSentence || !isModified(draft, run, lead)
 }
 

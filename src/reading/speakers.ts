@@ -185,12 +185,14 @@ function quotedObject(draft: Draft, quoted: number): Speaker | null {
   return subjectAfter(draft, EMPTY_CUES, quoted + 1, quoted + 7)
 }
 
-/** Okello rejected the plan: "…" — no speech verb, but a colon. */
+/** Okello rejected the plan: "…"; Okello defended her choice, "It is …": no speech verb, but a mark and a whole sentence. */
 function colon(draft: Draft, cues: SpeechCues, run: PlacedRun): Attribution | null {
   const { tokens } = draft.analysis
-  const mark = tokens[run.first - 2]
-  if (mark?.text !== ':' || run.first - 2 < run.sentence.first) return null
-  return { how: 'colon', speaker: sentenceSubject(draft, cues, run, run.first - 2) }
+  const mark = tokens[run.first - 2]?.text
+  if (run.first - 2 < run.sentence.first || (mark !== ':' && mark !== ',')) return null
+  if (mark === ',' && !/^\p{Lu}/u.test(tokens[run.first]?.text ?? '')) return null
+  const speaker = sentenceSubject(draft, cues, run, run.first - 2)
+  return speaker || mark === ':' ? { how: 'colon', speaker } : null
 }
 
 /** The first in the sentence who can be a subject, looked for verb by verb from its start. */
@@ -269,6 +271,8 @@ function carried(
 ): Attribution | null {
   if (!previous || previous.told.how === 'none') return null
   const alone = run.first - 1 <= run.sentence.first
+  // 'hoped that they would "…" and that both sides would "…"'
+  if (previous.run.sentence === run.sentence) return { how: 'carried', speaker: previous.told.speaker }
   const near =
     previous.run.paragraph === run.paragraph ||
     previous.run.continues ||
@@ -278,6 +282,19 @@ function carried(
     draft.analysis.text.slice(previous.run.close, run.open).trim(),
   )
   return alone || joined || previous.run.continues ? { how: 'carried', speaker: previous.told.speaker } : null
+}
+
+/** A quotation that is a paragraph of its own: "Okello said she was appealing to the rich." stood in the sentence before. */
+function toldBefore(draft: Draft, cues: SpeechCues, run: PlacedRun): Attribution | null {
+  const earlier = draft.analysis.sentences[run.sentence.index - 1]
+  if (!earlier || run.first - 1 > run.sentence.first || run.sentence.paragraph - earlier.paragraph > 1) return null
+  for (let at = earlier.last - 1; at > earlier.first; at--) {
+    const word = draft.analysis.tokens[at]!.text.toLowerCase()
+    if (!isInflected(cues, word) || isNounHere(draft, cues, at) || isTalk(draft, at)) continue
+    const speaker = subjectBefore(draft, cues, earlier.first, at)
+    if (speaker && !speaker.pronoun) return { how: 'carried', speaker }
+  }
+  return null
 }
 
 /** "He added" is whoever spoke before in the paragraph; else the person the coreference step found; else the last speaker of that kind. */
