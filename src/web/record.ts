@@ -320,11 +320,4 @@ export const askFormats = queryOptions({
   staleTime: Number.POSITIVE_INFINITY,
 })
 
-/** Paths the API has: a page offers only what the program can do. */
-export const askPaths = queryOptions({
-  queryKey: ['paths'],
-  queryFn: async () => Object.keys((await get<{ paths: Record<string, unknown> }>('openapi.json')).paths),
-  staleTime: Number.POSITIVE_INFINITY,
-})
-
 const itemsOf = <Item>(answer: Item[] | Page<Item>): Item[] => (Array.isArray(answer) ? answer : answer.items)

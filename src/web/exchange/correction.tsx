@@ -25,7 +25,9 @@ export function Correction({ exchange, close, onSend }: Props): ReactNode {
   const [now, set] = useState(before)
   const [reason, setReason] = useState('')
   const changed = Object.fromEntries(
-    Object.entries(now).filter(([name, value]) => value !== before[name as keyof typeof before]),
+    Object.entries(now)
+      .filter(([name, value]) => value !== before[name as keyof typeof before])
+      .map(([name, value]) => [name, value.trim() || null]),
   )
   return (
     <Sheet title="Correct" close={close}>

@@ -7,13 +7,17 @@ import { Action } from '../parts/action.tsx'
 import { useStateNames } from '../parts/links.tsx'
 import { DateMark, LevelMark, StatusMark } from '../parts/marks.tsx'
 import { askExchange, type ShownExchange } from '../record.ts'
+import { counted } from '../words.ts'
 import { ClaimsBySource } from './claims.tsx'
 import { guestLevel } from './level.ts'
+import type { Waiting } from './review.ts'
 import styles from './reviewing.module.css'
 import { titleOf } from './title.ts'
 
 interface Props {
   item: ShownExchange
+  /** How sure the reader was and how many answers hang on it. */
+  waiting: Waiting | undefined
   /** The one the keys act on: it shows its sentences. */
   now: boolean
   onFocus(): void
@@ -22,7 +26,7 @@ interface Props {
   onCorrect?: (() => void) | undefined
 }
 
-export function ReviewItem({ item, now, onFocus, onAccept, onReject, onCorrect }: Props): ReactNode {
+export function ReviewItem({ item, waiting, now, onFocus, onAccept, onReject, onCorrect }: Props): ReactNode {
   const nameOf = useStateNames()
   return (
     <li className={styles.item} data-now={now} onFocus={now ? undefined : onFocus}>
@@ -32,6 +36,8 @@ export function ReviewItem({ item, now, onFocus, onAccept, onReject, onCorrect }
       <p>
         <DateMark edtf={item.occurredOn} /> · {item.kind} <LevelMark level={guestLevel(item)} />{' '}
         <StatusMark status={item.status} />
+        {waiting &&
+          ` · confidence ${Math.round(waiting.confidence * 100)} % · bears on ${counted(waiting.decides, 'answer')}`}
       </p>
       {now && (
         <>

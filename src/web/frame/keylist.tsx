@@ -39,6 +39,7 @@ const keys: [group: string, rows: [keys: string[], what: string][]][] = [
       [['a'], 'accept'],
       [['e'], 'correct'],
       [['x'], 'reject'],
+      [['u'], 'take the last one back'],
     ],
   ],
 ]

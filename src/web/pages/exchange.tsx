@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { ReviewActs } from '../exchange/acts.tsx'
 import { ClaimsByProperty, ClaimsBySource } from '../exchange/claims.tsx'
 import { Life } from '../exchange/life.tsx'
 import { Participants } from '../exchange/participants.tsx'
@@ -40,7 +41,9 @@ function Shown({ exchange }: { exchange: FullExchange }): ReactNode {
             <DoubtMark confirmed={exchange.confirmed} review={exchange.review} />
           </span>
         }
-      />
+      >
+        <ReviewActs exchange={exchange} />
+      </Head>
       {!exchange.confirmed && <Unconfirmed />}
       <div className={styles.columns}>
         <div>

@@ -1,17 +1,19 @@
-// Queue: what the reader proposes and nobody has looked at yet; accepted, corrected or rejected with one key each.
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+// Queue: what the reader proposes and nobody has looked at yet; accepted, corrected or rejected with one key each, and taken back with one.
+import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { Correction } from '../exchange/correction.tsx'
-import { type Decision, sendReview } from '../exchange/review.ts'
+import { Doubles } from '../exchange/doubles.tsx'
+import { askWaiting, type Decision, useReview, useUndo } from '../exchange/review.ts'
 import { ReviewItem } from '../exchange/reviewing.tsx'
 import { usePageKeys } from '../frame/keys.ts'
+import { Action } from '../parts/action.tsx'
 import { StatesBox } from '../parts/choosers.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { Failure } from '../parts/failure.tsx'
 import { Head } from '../parts/head.tsx'
 import { Loaded } from '../parts/loaded.tsx'
-import { askManyExchanges, askPaths, type ShownExchange } from '../record.ts'
+import { askManyExchanges, type ShownExchange } from '../record.ts'
 import { listOf } from '../search.ts'
 import { counted } from '../words.ts'
 import styles from './lists.module.css'
@@ -26,7 +28,7 @@ export function QueuePage(): ReactNode {
     <>
       <Head
         title="Queue"
-        lead="What was read and not yet looked at, the highest level first. Proposed rows are marked as such wherever they show."
+        lead="What was read with doubt and not yet looked at; what bears on most answers first. Proposed rows are marked as such wherever they show."
       />
       <div className={styles.filters}>
         <StatesBox
@@ -42,54 +44,63 @@ export function QueuePage(): ReactNode {
         />
       </div>
       <Loaded query={queue} what="the queue">
-        {({ items, total }) =>
-          items.length ? (
-            <Rows items={items} total={total ?? items.length} />
-          ) : (
-            <Empty title="The queue is empty">
-              File a document: what is read in it with doubt waits here for you.
-            </Empty>
-          )
-        }
+        {({ items, total }) => <Rows items={items} total={total ?? items.length} />}
       </Loaded>
+      <Doubles />
     </>
   )
 }
 
-function Rows({ items, total }: { items: ShownExchange[]; total: number }): ReactNode {
+interface Done {
+  word: Decision['decision']
+  changes: string[]
+}
+
+function Rows({ items: unordered, total }: { items: ShownExchange[]; total: number }): ReactNode {
   const search = route.useSearch()
   const navigate = useNavigate()
-  const client = useQueryClient()
+  const waiting = useQuery(askWaiting)
+  const items = inOrder(unordered, waiting.data?.map((one) => one.exchange) ?? [])
   const [correcting, correct] = useState<ShownExchange | null>(null)
-  const paths = useQuery(askPaths)
-  const can = paths.data?.includes('/api/exchanges/{id}/review') ?? false
-  const now = items.find((item) => item.id === search.item) ?? items[0]!
+  const [done, setDone] = useState<Done | null>(null)
+  const now = items.find((item) => item.id === search.item) ?? items[0]
   const pick = (id: string | undefined): void =>
     void navigate({
       to: '/queue',
-      search: { ...search, ...(id ? { item: id } : {}) },
+      search: { ...search, item: id } as typeof search,
       replace: true,
       resetScroll: false,
     })
-  const review = useMutation({
-    mutationFn: ({ id, decision }: { id: string; decision: Decision }) => sendReview(id, decision),
-    onSuccess: async () => {
-      pick(items[items.indexOf(now) + 1]?.id)
-      await client.invalidateQueries({ queryKey: ['exchanges'] })
-    },
+  const review = useReview((changes, word) => {
+    setDone({ changes, word })
+    pick(now && items[items.indexOf(now) + 1]?.id)
   })
+  const undo = useUndo(() => setDone(null))
   const decide = (decision: 'accepted' | 'rejected'): (() => void) | undefined =>
-    can && !review.isPending ? () => review.mutate({ id: now.id, decision: { decision } }) : undefined
-  usePageKeys({ a: decide('accepted'), x: decide('rejected'), e: can ? () => correct(now) : undefined })
+    now && !review.isPending ? () => review.mutate({ id: now.id, decision: { decision } }) : undefined
+  const takeBack = done?.changes.length ? () => undo.mutate(done.changes) : undefined
+  const correctNow = now && (() => correct(now))
+  usePageKeys({ a: decide('accepted'), x: decide('rejected'), e: correctNow, u: takeBack })
   return (
     <>
       <p className={styles.count} role="status">
-        {counted(total, 'exchange')} to look at
+        {counted(total, 'exchange')} to look at.{' '}
+        {done && (
+          <>
+            The last was {done.word}.{' '}
+            {takeBack && (
+              <Action onPress={takeBack} hint="u">
+                Take that back
+              </Action>
+            )}
+          </>
+        )}
       </p>
       {review.error && <Failure error={review.error} />}
-      {!can && paths.data && (
-        <Empty title="Review from a terminal">
-          This program takes reviews by <code>chancery review</code>; here you can look.
+      {undo.error && <Failure error={undo.error} />}
+      {!items.length && (
+        <Empty title="The queue is empty">
+          File a document: what is read in it with doubt waits here for you.
         </Empty>
       )}
       <ul className={styles.queue}>
@@ -97,11 +108,12 @@ function Rows({ items, total }: { items: ShownExchange[]; total: number }): Reac
           <ReviewItem
             key={item.id}
             item={item}
+            waiting={waiting.data?.find((one) => one.exchange === item.id)}
             now={item === now}
             onFocus={() => pick(item.id)}
             onAccept={decide('accepted')}
             onReject={decide('rejected')}
-            onCorrect={can ? () => correct(item) : undefined}
+            onCorrect={correctNow}
           />
         ))}
       </ul>
@@ -114,4 +126,10 @@ function Rows({ items, total }: { items: ShownExchange[]; total: number }): Reac
       )}
     </>
   )
+}
+
+/** Those named in `order` first, in that order. */
+function inOrder(items: ShownExchange[], order: string[]): ShownExchange[] {
+  const place = new Map(order.map((id, i) => [id, i]))
+  return items.toSorted((a, b) => (place.get(a.id) ?? order.length) - (place.get(b.id) ?? order.length))
 }
