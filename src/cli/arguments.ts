@@ -233,6 +233,60 @@ const imported = command(
   },
 )
 
+const review = command(
+  'review',
+  object({
+    verb: constant('review'),
+    exchange: optional(
+      argument(string({ metavar: 'ID' }), {
+        description: message`Exchange to decide on; without it what waits is listed.`,
+      }),
+    ),
+    accept: withDefault(flag('--accept', { description: message`It is as it was read.` }), false),
+    reject: withDefault(flag('--reject', { description: message`It is not.` }), false),
+    corrections: optional(
+      option('--corrections', string({ metavar: 'FILE' }), {
+        description: message`Apply a correction pack (JSON, JSON Lines, CSV).`,
+      }),
+    ),
+    dryRun: withDefault(
+      flag('--dry-run', { description: message`Say what the pack would change; change nothing.` }),
+      false,
+    ),
+    undo: optional(
+      option('--undo', string({ metavar: 'LINE' }), {
+        description: message`Take back the change with this id in the ledger.`,
+      }),
+    ),
+    reason: optional(option('--reason', string({ metavar: 'WORDS' }), { description: message`Why.` })),
+    actor: optional(
+      option('--actor', string({ metavar: 'NAME' }), {
+        description: message`Who decides; without it your user name.`,
+      }),
+    ),
+    json,
+    database,
+  }),
+  {
+    brief: message`See what waits for a person, and decide.`,
+    description: message`Lists the exchanges that wait for a person, those that decide most answers first; accepts, rejects, corrects, undoes.`,
+    footer: message`Example: chancery review --corrections fixes.csv --dry-run`,
+  },
+)
+
+const file = argument(string({ metavar: 'FILE' }), { description: message`The backup.` })
+
+const backup = command('backup', object({ verb: constant('backup'), file, json, database }), {
+  brief: message`Write the whole record to one file.`,
+  description: message`Writes the whole record as of one moment to one file: complete, or not there at all. Works while the record is served.`,
+})
+
+const restore = command('restore', object({ verb: constant('restore'), file, json, database }), {
+  brief: message`Fill an empty record from a backup.`,
+  description: message`Fills an empty record, embedded or on a server, from a backup of either.`,
+  footer: message`Example: chancery restore record.gz --database new-record`,
+})
+
 const mcp = command('mcp', object({ verb: constant('mcp'), json, database }), {
   brief: message`Serve the record to an assistant (MCP, standard input and output).`,
   description: message`Serves the record to an assistant over the Model Context Protocol on standard input and output. Tools read; none writes.`,
@@ -243,7 +297,7 @@ const doctor = command('doctor', object({ verb: constant('doctor'), json, databa
   description: message`Looks the installation and the record over, says what is wrong and what to do.`,
 })
 
-const verbs = or(read, ask, check, ingest, serve, imported, exported, mcp, doctor)
+const verbs = or(read, ingest, ask, check, serve, review, imported, exported, backup, restore, mcp, doctor)
 
 /** Reads the command line. Prints help or a usage error by itself, and ends the process then: 0 for help, 2 for an error. */
 export const readArguments = () =>

@@ -23,6 +23,12 @@ async function run(given: ReturnType<typeof readArguments>): Promise<void> {
       return (await import('./ask.ts')).ask(given)
     case 'check':
       return (await import('./check.ts')).check(given)
+    case 'backup':
+      return (await import('./backup.ts')).backup(given)
+    case 'restore':
+      return (await import('./backup.ts')).restore(given)
+    case 'review':
+      return (await import('./review.ts')).review(given)
     case 'doctor':
       return (await import('./doctor.ts')).doctor(given)
     case 'ingest':

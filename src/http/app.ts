@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import { NotFoundError } from '../errors.ts'
 import { sendAsset } from './assets.ts'
+import { backupRoutes } from './backup.ts'
 import { checkRoutes } from './checks.ts'
 import type { AppContext } from './context.ts'
 import { documentRoutes } from './documents.ts'
@@ -16,6 +17,7 @@ import { type Problem, problemOf } from './problem.ts'
 import { questionRoutes } from './questions.ts'
 import { readingRoutes, uploadPath } from './readings.ts'
 import { recordRoutes } from './record.ts'
+import { reviewRoutes } from './reviews.ts'
 import { type AnyRoute, mountRoute } from './route.ts'
 
 /** Every route, in the order of the documentation. */
@@ -28,6 +30,8 @@ export const routes: AnyRoute[] = [
   ...entityRoutes,
   ...exportRoutes,
   ...importRoutes,
+  ...reviewRoutes,
+  ...backupRoutes,
   ...recordRoutes,
 ]
 

@@ -1,6 +1,6 @@
 // Looks the record over: the engine, evidence whose words are not where it says, claims and readouts that hang in the air.
 import type { Database } from './database.ts'
-import type { Evidence } from './evidence.ts'
+import { findOrphans } from './edits.ts'
 
 export interface Soundness {
   engine: string
@@ -24,43 +24,15 @@ export async function checkSoundness(database: Database): Promise<Soundness> {
   }
 }
 
-const pageSize = 200
-
 async function checkEvidence(database: Database): Promise<Soundness['evidence']> {
-  const found: Soundness['evidence'] = { checked: 0, orphaned: 0, examples: [] }
-  for (let after = ''; ; ) {
-    const documents = await database.query<{ id: string; text: string; textHash: string }>(
-      `select id, text, text_hash as "textHash" from document where id > $1 order by id limit ${pageSize}`,
-      [after],
-    )
-    if (documents.length === 0) return found
-    after = documents.at(-1)!.id
-    const texts = new Map(documents.map((document) => [document.id, document]))
-    for (const { owner, evidence } of await evidenceOf(database, [...texts.keys()])) {
-      const document = texts.get(evidence.documentId)
-      const stands =
-        document &&
-        evidence.textHash === document.textHash &&
-        document.text.slice(evidence.start, evidence.end) === evidence.exact
-      found.checked++
-      if (stands) continue
-      found.orphaned++
-      if (found.examples.length < 5) found.examples.push(owner)
-    }
-  }
-}
-
-const evidenceOf = (
-  database: Database,
-  documents: string[],
-): Promise<{ owner: string; evidence: Evidence }[]> =>
-  database.query(
-    `select 'exchange ' || exchange_id as owner, evidence from exchange_claim
-       where document_id = any($1::text[]) and evidence is not null and retracted_at = 'infinity'
-     union all
-     select 'statement ' || id, evidence from statement where document_id = any($1::text[]) and retracted_at = 'infinity'`,
-    [documents],
+  const [counted] = await database.query<{ checked: number }>(
+    `select (select count(*) from exchange_claim where evidence is not null and document_id is not null and retracted_at = 'infinity')::int
+       + (select count(*) from statement where retracted_at = 'infinity')::int + (select count(*) from text_claim where retracted_at = 'infinity')::int as checked`,
   )
+  const orphans = await findOrphans(database)
+  const examples = orphans.slice(0, 5).map(({ table, id }) => `${table} ${id}`)
+  return { checked: counted!.checked, orphaned: orphans.length, examples }
+}
 
 async function countDangling(database: Database): Promise<Record<string, number>> {
   const [counts] = await database.query<Record<string, number>>(
