@@ -6,40 +6,41 @@ import { recallReach, runQuery } from '../recall.ts'
 import { labelExchange } from '../rows.ts'
 import { earlier } from '../window.ts'
 import { officeClassIn, rowsOfClass } from './holders.ts'
-import { rowsUnder } from './lasttime.ts'
+import { inWindow, kindSought, rowsUnder } from './lasttime.ts'
 import { type Period, resolvePeriod } from './period.ts'
 import {
   type ClaimVerdict,
   isOwn,
   ownExchange,
+  ownOnRoute,
   readFigures,
   readRoute,
   type Setting,
   untestable,
 } from './setting.ts'
 
+const holderWords =
+  /\b(?:by|first)\b[^.]*\b(?:president|minister|premier|chancellor|head of|leader|secretary|king|pope|official|chief|monarch|sovereign)\b/i
+
 export async function checkFirstTime(setting: Setting): Promise<ClaimVerdict> {
   const { claim, context } = setting
-  const figures = await readFigures(setting)
-  const hero = figures[0] ?? null
-  const route = readRoute(setting, hero?.state)
+  const holder = claim.level !== null && holderWords.test(claim.exact)
+  const hero = (await readFigures(setting)).find((f) => !inWindow(setting, f.mentions[0]!.start)) ?? null
+  // An office is its state's, whoever else the sentence names; a person goes from the person's own state.
+  const route = readRoute(setting, holder ? claim.states[0] : hero?.state)
   if (!route) return untestable('The text does not say between which states, or the reader could not tell.')
   const worded = await resolvePeriod(setting)
   if ('unknown' in worded) return untestable(worded.unknown)
-  const holder =
-    claim.level !== null &&
-    /\b(?:by|first)\b[^.]*\b(?:president|minister|premier|chancellor|head of|leader|secretary|king|pope|official|chief|monarch|sovereign)\b/i.test(
-      claim.exact,
-    )
   const person = holder ? null : (hero?.person ?? null)
   if (!person && !holder)
     return untestable('The claim names neither a person nor an office that the record could follow.')
-  const own = ownExchange(setting, [hero?.person ?? null])
+  const own = ownExchange(setting, [hero?.person ?? null]) ?? ownOnRoute(setting, route)
   const period = isWindow(setting) ? worded : await fromOffice(setting, worded, person)
-  const before = edtfDays(own?.date).earliest
+  const start = edtfDays(own?.date).earliest
+  const before = start && (!period.from || start >= period.from) ? start : null
   const input: RouteInput = {
     ...route,
-    kind: claim.exchangeKind ?? 'visit',
+    kind: kindSought(claim),
     until: before ? earlier(before, period.to) : period.to,
     ...(period.from ? { since: period.from } : {}),
     ...(person ? { person } : {}),

@@ -1,4 +1,5 @@
 // "She has not been to the islands since 2019", "no premier has come since …" → the question "last".
+import type { TextClaim } from '../../reading/reading.ts'
 import { countUnder, firstDay, lastDay } from '../counting.ts'
 import {
   boundRule,
@@ -33,6 +34,8 @@ export async function checkLastTime(setting: Setting): Promise<ClaimVerdict> {
   if (!route) return untestable('The text does not say between which states, or the reader could not tell.')
   const period = await resolvePeriod(setting)
   if ('unknown' in period) return untestable(period.unknown)
+  if (period.from && period.from > setting.today)
+    return untestable(`The claim speaks of what was still ahead on ${setting.today}.`)
   if (!person?.person && claim.level === null && !claim.window)
     return untestable('The claim names neither a person, a rank nor a window that could be looked up.')
   const held = person ? null : officeClassIn(context, claim.exact)
@@ -40,7 +43,7 @@ export async function checkLastTime(setting: Setting): Promise<ClaimVerdict> {
     return untestable('The office the claim speaks of is too wide for the record to follow.')
   const input: RouteInput = {
     ...route,
-    kind: claim.exchangeKind ?? 'visit',
+    kind: kindSought(claim),
     until: period.to,
     ...(person?.person ? { person: person.person } : {}),
     ...(person || held || claim.level === null ? {} : { level: claim.level }),
@@ -51,8 +54,12 @@ export async function checkLastTime(setting: Setting): Promise<ClaimVerdict> {
   return { ...(await judge(setting, { rows, period, route })), question: 'last', input, answer }
 }
 
+/** "Met", "talks", "contact" may stand in the record as a visit with its hosts: only visits and calls are looked for as such. */
+export const kindSought = (claim: TextClaim): RouteInput['kind'] =>
+  claim.exchangeKind === 'visit' || claim.exchangeKind === 'call' ? claim.exchangeKind : 'any'
+
 /** Somebody named only inside the window ("since Okello came in 1978") is not the one the claim is about. */
-function inWindow(setting: Setting, at: number): boolean {
+export function inWindow(setting: Setting, at: number): boolean {
   const { claim, text } = setting
   const start = claim.window ? text.indexOf(claim.window.exact, claim.start) : -1
   return start >= 0 && at >= start

@@ -3,7 +3,7 @@ import { findOccurrence } from '../../knowledge/occurrences.ts'
 import type { Exchange } from '../../reading/reading.ts'
 import { edtfDays } from '../../record/days.ts'
 import { lastDay } from '../counting.ts'
-import { type Recalled, recallPerson } from '../recall.ts'
+import { type Recalled, recallPerson, runQuery } from '../recall.ts'
 import { dayNumber, dayOf, earlier, later, windowOf } from '../window.ts'
 import { readFigures, readRoute, type Setting } from './setting.ts'
 
@@ -109,7 +109,33 @@ async function sinceEvent(setting: Setting, words: string, to: string): Promise<
       note: `“${words}” is read as ${known.name}, ${known.date} (event in the packs${doubt}).`,
     }
   }
+  if (
+    /\b(?:took|taking|takes|assum\w+|came to|since coming to) (?:office|power|the post|up the post)\b|\bbecame\b|\binaugurat/i.test(
+      words,
+    )
+  )
+    return sinceOffice(setting, to)
   return sinceVisit(setting, words, to)
+}
+
+/** "Since he took office": the first day of the leading office that the official the claim names held on the day of the text. */
+async function sinceOffice(setting: Setting, to: string): Promise<Period | null> {
+  const figure = (await readFigures(setting)).find((f) => f.person !== null)
+  if (!figure?.person) return null
+  const [tenure] = await runQuery<{ from: string | null; title: string }>(
+    setting.context,
+    (p) => `
+    select lower(t.valid)::text as from, o.title from tenure t join office o on o.id = t.office_id
+    where t.person_id = ${p(figure.person)} and t.valid @> ${p(to)}::date order by o.level, lower(t.valid) limit 1`,
+  )
+  if (!tenure?.from) return null
+  return {
+    from: tenure.from,
+    after: tenure.from,
+    to,
+    words: `from ${tenure.from} to ${to}`,
+    note: `Counted from ${tenure.from}, when ${figure.name} became ${tenure.title}.`,
+  }
 }
 
 async function sinceVisit(setting: Setting, words: string, to: string): Promise<Period | null> {

@@ -138,13 +138,34 @@ export function ownExchange(setting: Setting, people: (string | null)[]): Exchan
   return own.find((e) => here.includes(e)) ?? latest[0] ?? null
 }
 
-/** Whether a row of the record is the exchange the text is news of: the same person at most three days apart. */
+/** "It was the first trip there by …": the text's own recent exchange of those two states, when the claim names nobody who made it. */
+export function ownOnRoute(setting: Setting, route: { from: string; to: string }): Exchange | null {
+  const recent = setting.reading.exchanges
+    .map((e) => ({ e, from: edtfDays(e.date).earliest }))
+    .filter(
+      ({ e, from }) =>
+        from !== null &&
+        e.host === route.to &&
+        e.states.includes(route.from) &&
+        Math.abs(dayNumber(from) - dayNumber(setting.today)) <= 60,
+    )
+  return recent.sort((a, b) => b.from!.localeCompare(a.from!))[0]?.e ?? null
+}
+
+/** Whether a row of the record is the exchange the text is news of: the same person, or host and states, at most three days apart. */
 export function isOwn(row: Recalled, own: Exchange | null): boolean {
   const days = edtfDays(own?.date)
   if (!own || !days.earliest) return false
-  const shared = row.participants.some(
+  const person = row.participants.some(
     (p) => p.person !== null && own.participants.some((q) => q.person === p.person),
   )
+  const unnamed = !own.participants.some((q) => q.person !== null && q.role !== 'host')
+  const place =
+    own.host !== null && row.host === own.host && own.states.every((state) => row.states.includes(state))
   const [from, to] = [dayNumber(days.earliest), dayNumber(days.latest ?? days.earliest)]
-  return shared && dayNumber(firstDay(row)) <= to + 3 && dayNumber(lastDay(row)) >= from - 3
+  return (
+    (person || (unnamed && place)) &&
+    dayNumber(firstDay(row)) <= to + 3 &&
+    dayNumber(lastDay(row)) >= from - 3
+  )
 }

@@ -1,26 +1,37 @@
 // "None of their readouts mentioned …" → the question "readouts" with its omission certificate.
+import type { Exchange } from '../../reading/reading.ts'
 import { edtfDays } from '../../record/days.ts'
 import { readouts } from '../readouts.ts'
-import { earlier } from '../window.ts'
-import { type ClaimVerdict, type Setting, untestable } from './setting.ts'
+import { daysBetween, earlier } from '../window.ts'
+import { type ClaimVerdict, figuresIn, type Setting, untestable } from './setting.ts'
 
 export async function checkOmission(setting: Setting): Promise<ClaimVerdict> {
-  const { claim, context } = setting
+  const { claim } = setting
   const topic = claim.topic ?? topicWords(claim.exact)
   if (!topic)
     return untestable('The claim does not say, in words the reader could make out, what was left out.')
   const side = sideOf(setting) ?? claim.states[0]
   if (!side) return untestable('The claim does not say whose text is silent.')
-  const about = nearestExchange(setting, side)
-  const days = edtfDays(about?.date)
-  if (!about || !days.earliest)
-    return untestable(`The text reports no dated exchange of ${side} that such a readout could be of.`)
-  const input = { states: about.states.join(','), on: about.date!.replace(/[~?]/g, ''), topic, side }
-  const until = earlier(days.latest ?? days.earliest, setting.today)
-  const answer = await readouts.ask(context, {
-    ...input,
-    on: days.earliest === until ? days.earliest : `${days.earliest}/${until}`,
-  })
+  let first: ClaimVerdict | null = null
+  for (const about of likelyExchanges(setting, side).slice(0, 4)) {
+    const asked = await askAbout(setting, about, { topic, side })
+    if (asked.verdict !== 'untestable') return asked
+    first ??= asked
+  }
+  return first ?? untestable(`The text reports no dated exchange of ${side} that such a readout could be of.`)
+}
+
+/** Recent exchanges are asked about in turn: readouts are of the one of which a readout is on record. */
+async function askAbout(
+  setting: Setting,
+  about: Exchange,
+  said: { topic: string; side: string },
+): Promise<ClaimVerdict> {
+  const days = edtfDays(about.date)
+  const from = days.earliest!
+  const until = earlier(days.latest ?? from, setting.today)
+  const input = { states: about.states.join(','), on: from === until ? from : `${from}/${until}`, ...said }
+  const answer = await readouts.ask(setting.context, input)
   const verdict = answer.verdict ?? { verdict: 'untestable' as const, reason: answer.summary, reworded: null }
   return { ...verdict, question: 'readouts', input, answer }
 }
@@ -49,18 +60,24 @@ function sideOf(setting: Setting): string | null {
   return null
 }
 
-/** The dated exchange of that state with another nearest in the text, before the claim rather than after, that had begun by then. */
-function nearestExchange(setting: Setting, side: string) {
+/**
+ * Exchanges such readouts may be of, likeliest first: those of the people the claim's sentence names ("none mentioned …, though Wu and Orr may have
+ * spoken of it") before others, near in the text before far,
+ * and before the claim rather than after it. What is more than two months old is no news that readouts are of.
+ */
+function likelyExchanges(setting: Setting, side: string): Exchange[] {
+  const named = new Set(figuresIn(setting, setting.sentence).map((figure) => figure.person ?? figure.name))
+  const shared = (e: Exchange): number =>
+    new Set(e.participants.map((p) => p.person ?? p.name).filter((who) => who !== null && named.has(who)))
+      .size
+  const old = (e: Exchange): number =>
+    Number(daysBetween(edtfDays(e.date).latest ?? setting.today, setting.today) > 60)
   const distance = (at: number): number =>
     at <= setting.claim.end ? setting.claim.end - at : 2 * (at - setting.claim.end)
+  const near = (e: Exchange): number => Math.min(...e.evidence.map((q) => distance(q.start)))
   return setting.reading.exchanges
-    .filter(
-      (e) =>
-        e.date !== null &&
-        e.states.includes(side) &&
-        e.states.length > 1 &&
-        (edtfDays(e.date).earliest ?? '9') <= setting.today,
-    )
-    .map((e) => [Math.min(...e.evidence.map((q) => distance(q.start))), e] as const)
-    .sort((a, b) => a[0] - b[0])[0]?.[1]
+    .filter((e) => e.date !== null && e.states.includes(side) && e.states.length > 1)
+    .filter((e) => (edtfDays(e.date).earliest ?? '9') <= setting.today)
+    .filter((e) => old(e) === 0)
+    .sort((a, b) => shared(b) - shared(a) || near(a) - near(b))
 }
