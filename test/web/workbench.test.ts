@@ -123,6 +123,27 @@ describe.skipIf(!chromiumPath)('workbench', () => {
     await context.close()
   })
 
+  test('review by keyboard alone: accept, see it said, take it back', { timeout: 120_000 }, async () => {
+    const body = JSON.stringify({ text: report, title: 'To be reviewed', publishedOn: '2024-04-10' })
+    await fetch(`${stage.address}/api/documents`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body,
+    })
+    const { page, context, complaints } = await stage.open('/queue')
+    const waiting = page.locator('li[data-now]')
+    const before = await waiting.count()
+    expect(before).toBeGreaterThan(0)
+    expect(await unsound(page)).toEqual([])
+    await page.keyboard.press('a')
+    await page.getByText('The last was accepted.').waitFor()
+    await expect.poll(() => waiting.count(), { timeout: 15_000 }).toBe(before - 1)
+    await page.keyboard.press('u')
+    await expect.poll(() => waiting.count(), { timeout: 15_000 }).toBe(before)
+    expect(complaints).toEqual([])
+    await context.close()
+  })
+
   test('choosing a state by name puts its code in the address', { timeout: 90_000 }, async () => {
     const { page, context } = await stage.open('/exchanges')
     await page.getByRole('combobox', { name: 'Visit to' }).fill('mongol')
