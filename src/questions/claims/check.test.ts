@@ -26,6 +26,7 @@ const known: Record<string, [person: string, state: string]> = {
   'Dov Marn': ['dov-marn', 'ARD'],
   'Edda Voss': ['edda-voss', 'ARD'],
   'Finn Orr': ['finn-orr', 'BOR'],
+  'Hana Sol': ['hana-sol', 'BOR'],
   'Max Elm': ['max-elm', 'ELV'],
 }
 
@@ -247,6 +248,58 @@ describe('last and first times', () => {
       ],
     })
     expect(got).toMatchObject({ verdict: 'holds', question: 'first' })
+  })
+  test('a visit whose guest the sentence does not name is still the text’s own', async () => {
+    const text = 'It was the first visit by an Ardanian speaker since 2020.'
+    const got = await checkOne({
+      text,
+      published: '2023-04-12',
+      claim: {
+        kind: 'first-time',
+        exact: text.slice(0, -1),
+        level: 3,
+        exchangeKind: 'visit',
+        window: since('since 2020', '2020/2023-04-12'),
+      },
+      exchanges: [
+        { exact: 'It was the first visit', date: '2023-04-11', host: 'CYR', states: ['ARD', 'CYR'] },
+      ],
+    })
+    expect(got.verdict).toBe('holds')
+  })
+  test('“since she took office” counts from the tenure', async () => {
+    const text = 'Hana Sol made her first trip to Cyrenne since she took office.'
+    const got = await checkOne({
+      text,
+      published: '2022-07-02',
+      claim: {
+        kind: 'first-time',
+        exact: text.slice(0, -1),
+        states: ['BOR', 'CYR'],
+        exchangeKind: 'visit',
+        window: since('since she took office', null, 'she took office'),
+      },
+      exchanges: [
+        { exact: 'Hana Sol made', who: 'Hana Sol', date: '2022-07-01', host: 'CYR', states: ['BOR', 'CYR'] },
+      ],
+    })
+    expect(got.input).toMatchObject({ since: '2019-01-01', person: 'hana-sol' })
+    expect(got.reason).toContain('when Hana Sol became Defense Minister')
+  })
+  test('what is still ahead is not tested', async () => {
+    const text = 'It will be the last visit of Edda Voss to Cyrenne next month.'
+    const got = await checkOne({
+      text,
+      published: '2023-01-01',
+      claim: {
+        kind: 'last-time',
+        exact: text.slice(0, -1),
+        exchangeKind: 'visit',
+        window: since('next month', '2023-02-01/2023-02-28'),
+      },
+    })
+    expect(got).toMatchObject({ verdict: 'untestable' })
+    expect(got.reason).toContain('still ahead')
   })
   test('a first time that was not', async () => {
     const text = 'It was the first visit by Finn Orr to Cyrenne in three years.'

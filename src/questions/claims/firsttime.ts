@@ -22,9 +22,19 @@ import {
 const holderWords =
   /\b(?:by|first)\b[^.]*\b(?:president|minister|premier|chancellor|head of|leader|secretary|king|pope|official|chief|monarch|sovereign)\b/i
 
+/** "The first speaker to come" is about an office; "his first trip as minister" about the man. */
+function speaksOfHolders({ claim, context }: Setting): boolean {
+  if (
+    claim.level === null ||
+    /\b(?:his|her|my|our|their|\p{L}+[’']s)\s+(?:very\s+)?first\b/iu.test(claim.exact)
+  )
+    return false
+  return holderWords.test(claim.exact) || officeClassIn(context, claim.exact) !== null
+}
+
 export async function checkFirstTime(setting: Setting): Promise<ClaimVerdict> {
   const { claim, context } = setting
-  const holder = claim.level !== null && holderWords.test(claim.exact)
+  const holder = speaksOfHolders(setting)
   const hero = (await readFigures(setting)).find((f) => !inWindow(setting, f.mentions[0]!.start)) ?? null
   // An office is its state's, whoever else the sentence names; a person goes from the person's own state.
   const route = readRoute(setting, holder ? claim.states[0] : hero?.state)
