@@ -5,6 +5,10 @@ export const report = `Russian Foreign Minister Sergey Lavrov arrived in Beijing
 
 Lavrov was the highest-ranking Russian official to visit China since 2019.`
 
+/** Told with doubt: it waits for a person. */
+export const doubtful =
+  'Chinese Foreign Minister Wang Yi may have met the Mongolian foreign minister in Ulaanbaatar in spring 2023.'
+
 export const hostile = `<script>window.harmed = true</script><img src=x onerror="window.harmed = true"> Minister <b>Bold</b> met nobody.
 
 ${'W'.repeat(3000)}

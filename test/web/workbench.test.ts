@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { pages } from './pages.ts'
 import { chromiumPath, type Stage, setStage, settled } from './stage.ts'
-import { hostile, report } from './texts.ts'
+import { doubtful, hostile, report } from './texts.ts'
 
 if (!chromiumPath)
   console.warn('Browser tests are skipped: no Chromium found. Install it, or give its path in CHROMIUM.')
@@ -124,7 +124,7 @@ describe.skipIf(!chromiumPath)('workbench', () => {
   })
 
   test('review by keyboard alone: accept, see it said, take it back', { timeout: 120_000 }, async () => {
-    const body = JSON.stringify({ text: report, title: 'To be reviewed', publishedOn: '2024-04-10' })
+    const body = JSON.stringify({ text: doubtful, title: 'To be reviewed', publishedOn: '2024-04-10' })
     await fetch(`${stage.address}/api/documents`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -132,6 +132,7 @@ describe.skipIf(!chromiumPath)('workbench', () => {
     })
     const { page, context, complaints } = await stage.open('/queue')
     const waiting = page.locator('li[data-now]')
+    await waiting.first().waitFor()
     const before = await waiting.count()
     expect(before).toBeGreaterThan(0)
     expect(await unsound(page)).toEqual([])
@@ -201,7 +202,7 @@ async function litPair(page: Page, words: string): Promise<boolean> {
 /** Claims with verdicts and reasons, or the words that say that none was found. */
 async function checkedShows(page: Page): Promise<void> {
   const claims = page.locator('li[data-verdict]')
-  expect(await claims.count()).toBeGreaterThan(0)
+  await claims.first().waitFor()
   await claims.first().locator('button').first().click()
   await page.waitForURL(/claim=c1/)
   const text = await claims.first().textContent()
