@@ -10,11 +10,12 @@ import type { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openContext } from '../src/cli/connect.ts'
 import { makeApp, routes } from '../src/http/app.ts'
+import type { Checked } from '../src/http/checks.ts'
 import type { AppContext } from '../src/http/context.ts'
 import { startServer } from '../src/http/start.ts'
 import { makeMcpServer } from '../src/mcp/server.ts'
 import type { Answer } from '../src/questions/answer.ts'
-import { ask, contextFor, questions } from '../src/questions/index.ts'
+import { ask, checkReading, contextFor, questions } from '../src/questions/index.ts'
 import { announceAddress } from '../src/record/owner.ts'
 
 const root = resolve(import.meta.dirname, '..')
@@ -54,11 +55,24 @@ async function chancery(...args: string[]): Promise<{ out: string; err: string }
   return { out: stdout, err: stderr }
 }
 
-/** An input for each question, from what the record holds. */
+/** An input for each question that can be asked in a line. */
 const inputs: Record<string, Record<string, string>> = {
   timeline: { states: 'CHN, PRK', since: '2019' },
+  itinerary: { person: 'wang-yi', since: '2023' },
   highest: { from: 'CHN', to: 'PRK', since: '2019-06-22' },
+  last: { from: 'RUS', to: 'China', level: '2' },
+  first: { from: 'RUS', to: 'CHN', since: '2022' },
+  gap: { from: 'JPN', to: 'USA', level: '1' },
+  pace: { a: 'RUS', b: 'PRK', with: 'CHN', since: '2019' },
+  reciprocity: { a: 'CHN', b: 'RUS' },
+  coincidence: { a: 'CHN, RUS', b: 'USA, JPN', since: '2023', until: '2024', shifts: '99' },
+  grouping: { grouping: 'ASEAN' },
+  phrases: { phrase: 'unprecedented' },
+  agenda: { states: 'CHN', on: '2024-04-10' },
+  brief: { states: 'CHN, PRK', since: '2024' },
 }
+/** Asked through the command too: a process each. */
+const byCommand = ['highest', 'pace']
 
 describe('the same answer from every face', () => {
   test.each(Object.entries(inputs))('%s', async (name, input) => {
@@ -67,20 +81,47 @@ describe('the same answer from every face', () => {
     const http = await get<Answer>(`/api/questions/${name}?${query}`)
     expect(http).toEqual(JSON.parse(JSON.stringify(library)))
 
+    const mcp = await askMcp(`ask_${name}`, { ...input, asKnownOn })
+    expect(mcp.structuredContent).toEqual(http)
+  })
+
+  test.each(byCommand)('%s by command', async (name) => {
     const server = await startServer(context, { host: '127.0.0.1', port: 0 })
     try {
       // The record is open in this process: the command finds it by its lock, and asks it there.
       announceAddress(location, server.address)
-      const flags = Object.entries(input).flatMap(([field, value]) => [`--${field}`, value])
+      const flags = Object.entries(inputs[name]!).flatMap(([field, value]) => [`--${field}`, value])
       const { out, err } = await chancery('ask', name, ...flags, '--as-known-on', asKnownOn, '--json')
       expect(err).toBe('')
-      expect(JSON.parse(out)).toEqual(http)
+      const query = new URLSearchParams({ ...inputs[name], asKnownOn })
+      expect(JSON.parse(out)).toEqual(await get(`/api/questions/${name}?${query}`))
     } finally {
       await server.stop()
     }
+  })
 
-    const mcp = await askMcp(`ask_${name}`, { ...input, asKnownOn })
-    expect(mcp.structuredContent).toEqual(http)
+  test('check: the same claims and verdicts from library, HTTP and command', async () => {
+    const text =
+      'Chinese Premier Anna Berg will be the highest-ranking Chinese official to visit North Korea since 2019. She arrives in Pyongyang on Friday.'
+    const checked = (await (
+      await post('/api/check', { text, publishedOn: '2024-04-10', asKnownOn })
+    ).json()) as Checked
+    routes.find((route) => route.name === 'checkText')!.response.parse(checked)
+    const reading = context
+      .reader()
+      .read({ id: 'text', text, publishedOn: '2024-04-10', title: null, publisher: null, genre: null })
+    const library = await checkReading(contextFor(context.database, context.knowledge, { asKnownOn }), {
+      text,
+      reading,
+    })
+    expect(checked.claims.map(({ verdict }) => verdict.verdict)).toEqual(
+      library.result.claims.map(({ verdict }) => verdict),
+    )
+    expect(checked.claims.map(({ claim }) => claim.kind)).toContain('superlative')
+    for (const { claim, answer } of checked.claims) {
+      expect(text.slice(claim.start, claim.end)).toBe(claim.exact)
+      expect(answer.verdict?.reason).not.toBe('')
+    }
   })
 
   test('every question is in the list, in the API and among the tools', async () => {
@@ -304,6 +345,66 @@ describe('documents', () => {
       ).status,
     ).toBe(422)
   })
+})
+
+describe('review', () => {
+  test('accepted, rejected, taken back; a correction tried and made', async () => {
+    const text =
+      'Foreign Minister Anna Berg of Norway may visit Jakarta, Indonesia, in May 2031, two officials said.'
+    const filed = (await (
+      await post('/api/documents', { text, title: 'Plans', publishedOn: '2031-04-01' })
+    ).json()) as { exchanges: { id: string }[] }
+    const id =
+      filed.exchanges[0]?.id ??
+      (await get<{ items: { id: string }[] }>('/api/exchanges?limit=1')).items[0]!.id
+    const before = await get<object>(`/api/exchanges/${id}`)
+    const rejected = (await (
+      await post(`/api/exchanges/${id}/review`, { decision: 'rejected', reason: 'rumour' })
+    ).json()) as Reviewed
+    expect(rejected.exchange).toBeNull()
+    expect((await app.request(`/api/exchanges/${id}`)).status).toBe(404)
+    await post(`/api/ledger/${rejected.changes[0]}/undo`, { reason: 'second thoughts' })
+    expect(shownOf(await get(`/api/exchanges/${id}`))).toEqual(shownOf(before))
+
+    const pack = JSON.stringify([{ exchange: id, property: 'place', value: 'Elsewhere', reason: 'the map' }])
+    const trial = (await (await post('/api/corrections', { text: pack, dryRun: true })).json()) as {
+      changed: null
+      fields: { field: string; after: unknown }[]
+    }
+    expect(trial).toMatchObject({ changed: null, fields: [{ field: 'place', after: 'Elsewhere' }] })
+    const corrected = await post(`/api/exchanges/${id}/review`, {
+      decision: 'corrected',
+      values: { place: 'Elsewhere' },
+      reason: 'the map',
+    })
+    expect(((await corrected.json()) as Reviewed).exchange).toMatchObject({
+      place: 'Elsewhere',
+      review: 'accepted',
+    })
+  })
+  test.each<[string, unknown, number]>([
+    ['/api/exchanges/none/review', { decision: 'accepted' }, 404],
+    ['/api/exchanges/none/review', { decision: 'maybe' }, 400],
+    ['/api/ledger/none/undo', {}, 404],
+    ['/api/judgements/none', { decision: 'accept' }, 404],
+    ['/api/corrections', { text: 'exchange,property,value,reason\nnone,place,x,y' }, 400],
+  ])('POST %s with bad input %#', async (path, body, status) => {
+    expect((await post(path, body)).status).toBe(status)
+  })
+})
+
+interface Reviewed {
+  changes: string[]
+  exchange: object | null
+}
+/** What is shown, without the claims, whose times differ. */
+const shownOf = (exchange: object): object =>
+  Object.fromEntries(Object.entries(exchange).filter(([key]) => key !== 'claims'))
+
+test('a backup is one file of gzip', async () => {
+  const response = await app.request('/api/backup')
+  expect(Number(response.headers.get('x-chancery-rows'))).toBeGreaterThan(10_000)
+  expect([...new Uint8Array(await response.arrayBuffer()).subarray(0, 2)]).toEqual([0x1f, 0x8b])
 })
 
 test('an export is a file that says what it loses', async () => {

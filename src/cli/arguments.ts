@@ -233,6 +233,44 @@ const imported = command(
   },
 )
 
+const brief = command(
+  'brief',
+  object({
+    verb: constant('brief'),
+    states: optional(
+      option('--states', string({ metavar: 'LIST' }), {
+        description: message`States, commas between, or a grouping.`,
+      }),
+    ),
+    person: optional(
+      option('--person', string({ metavar: 'NAME' }), { description: message`A person instead.` }),
+    ),
+    since: optional(
+      option('--since', string({ metavar: 'DATE' }), { description: message`From this day, month or year.` }),
+    ),
+    until: optional(
+      option('--until', string({ metavar: 'DATE' }), {
+        description: message`Up to this day, month or year.`,
+      }),
+    ),
+    html: withDefault(flag('--html', { description: message`A page instead of Markdown.` }), false),
+    output: optional(
+      option('-o', '--output', string({ metavar: 'FILE' }), {
+        description: message`File to write; without it standard output.`,
+      }),
+    ),
+    asKnownOn,
+    rule,
+    json,
+    database,
+  }),
+  {
+    brief: message`Write a briefing on states, a grouping or a person.`,
+    description: message`Writes a dated briefing on states, a grouping or a person with numbered sources; no line without one.`,
+    footer: message`Example: chancery brief --states CHN,PRK --since 2024 --output chn-prk.md`,
+  },
+)
+
 const review = command(
   'review',
   object({
@@ -297,7 +335,21 @@ const doctor = command('doctor', object({ verb: constant('doctor'), json, databa
   description: message`Looks the installation and the record over, says what is wrong and what to do.`,
 })
 
-const verbs = or(read, ingest, ask, check, serve, review, imported, exported, backup, restore, mcp, doctor)
+const verbs = or(
+  read,
+  ingest,
+  ask,
+  check,
+  brief,
+  serve,
+  review,
+  imported,
+  exported,
+  backup,
+  restore,
+  mcp,
+  doctor,
+)
 
 /** Reads the command line. Prints help or a usage error by itself, and ends the process then: 0 for help, 2 for an error. */
 export const readArguments = () =>

@@ -23,6 +23,8 @@ async function run(given: ReturnType<typeof readArguments>): Promise<void> {
       return (await import('./ask.ts')).ask(given)
     case 'check':
       return (await import('./check.ts')).check(given)
+    case 'brief':
+      return (await import('./brief.ts')).brief(given)
     case 'backup':
       return (await import('./backup.ts')).backup(given)
     case 'restore':
