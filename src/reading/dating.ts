@@ -68,12 +68,20 @@ function lonelyTime(clause: Clause, at: number): TimeExpression | null {
 function durationNear(clause: Clause, at: number): number | null {
   const [from, to] = [
     clause.row[Math.max(0, at - 5)]!.first,
-    clause.row[Math.min(clause.row.length - 1, at + 8)]!.last,
+    clause.row[Math.min(clause.row.length - 1, reachOf(clause, at))]!.last,
   ]
   const duration = clause.times.find(
     (time) => time.kind === 'duration' && time.first >= from && time.last <= to,
   )
   return duration?.days ?? null
+}
+
+/** How far a duration may stand behind the trigger: farther where no other verb comes between ("arrived in Ellion on Monday for a two-day visit"). */
+function reachOf(clause: Clause, at: number): number {
+  const verb = clause.row
+    .slice(at + 1, at + 13)
+    .findIndex((part) => part.verb || part.kind === 'who' || part.kind === 'stop')
+  return verb < 0 ? at + 12 : Math.max(at + 8, Math.min(at + 12, at + 1 + verb))
 }
 
 /** "arrived on Monday", "flew on to Ellion last night", "due to start on the 5th": the end is open. */
