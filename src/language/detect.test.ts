@@ -6,6 +6,7 @@ test.each([
   ['The foreign minister of Norland arrived for talks with his counterpart.', 'en'],
   ['Minister Meets Envoy', 'en'],
   ['Norland and Suderia', 'en'],
+  ['Visitor\tDescription\tDate\nPresident Tarn\tOfficial visit. Met with the premier.\tMay 3, 2031', 'en'],
   ['Le ministre des affaires étrangères est arrivé dans la capitale pour une visite.', 'fr'],
   ['Der Außenminister ist zu Gesprächen in die Hauptstadt gereist und wurde empfangen.', 'de'],
   ['El ministro llegó a la capital para una visita con los embajadores.', 'es'],

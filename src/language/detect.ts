@@ -65,9 +65,15 @@ function detectLatin(text: string): string {
       scores.set(language, (scores.get(language) ?? 0) + 1 / languages!.length)
   }
   const [best] = [...scores].sort((a, b) => b[1] - a[1])
-  // "Minister Meets Envoy": a headline may have no small word; plain letters speak for English
-  if (best === undefined || best[1] * 25 < found.length) return isPlain(text) ? 'en' : (best?.[0] ?? 'und')
-  return best[0]
+  if (best?.[0] === 'en') return 'en'
+  // A table or headline may hold no small word but a stray one ("Visitor  Description  Met with …"): another language has to
+  // show as many as running text has, one word in ten.
+  const isOther =
+    best !== undefined &&
+    best[1] >= 2 &&
+    best[1] * 10 >= found.length &&
+    best[1] > 1.5 * (scores.get('en') ?? 0)
+  return isOther || !isPlain(text) ? (best?.[0] ?? 'und') : 'en'
 }
 
 const isPlain = (text: string): boolean =>
