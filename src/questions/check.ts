@@ -91,7 +91,11 @@ export async function checkReading(
     asKnownOn: context.asKnownOn,
     summary: `${claims.length} claims: ${counts.holds} hold, ${counts.fails} fail, ${counts.untestable} cannot be tested.`,
     result: { claims, counts, document: source.reading.document },
-    denominator: { count: claims.length, description: 'claims found in the text', rows: [] },
+    denominator: {
+      count: claims.length,
+      description: 'claims found in the text',
+      rows: claims.map(claimRow),
+    },
     coverage: { note: 'Each claim’s answer carries its own coverage.', sources: [] },
     counterExamples: [],
     countingRule: { name: context.rule.name, description: context.rule.description },
@@ -127,6 +131,19 @@ function refuse(error: unknown): ClaimVerdict {
 function textSays(source: { reading: Reading; text: string }, claim: TextClaim): AnswerRow[] {
   const sentence = sentenceAround(source.text, claim)
   return source.reading.exchanges.filter((e) => e.evidence.some((q) => overlaps(q, sentence))).map(readingRow)
+}
+
+function claimRow(claim: CheckedClaim): AnswerRow {
+  const { kind, exact, start, end, verdict, reason, reworded, question } = claim
+  return {
+    type: 'claim',
+    id: `${start}-${end}`,
+    label: `${verdict}: “${exact}” ${reason}`,
+    date: null,
+    confirmed: verdict !== 'untestable',
+    citations: [],
+    fields: { kind, verdict, reason, reworded, question, start, end },
+  }
 }
 
 function readingRow(exchange: Exchange): AnswerRow {

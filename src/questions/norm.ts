@@ -230,6 +230,7 @@ function splitOpportunities(cases: Opportunity[]): Split[] {
 
 const opportunityRow = (o: Opportunity, show: (row: Recalled) => unknown) => ({
   guest: o.guest.name,
+  person: o.guest.person,
   state: o.guest.state,
   office: o.guest.office,
   level: o.guest.level,

@@ -411,7 +411,14 @@ describe('pace, coincidence, omission, norm', () => {
       exchanges: [
         {
           exact: 'Finn Orr was received',
-          who: 'Finn Orr',
+          participants: ['Finn Orr', 'Ana Brill'].map((name) => ({
+            name,
+            person: known[name]![0],
+            state: known[name]![1],
+            office: null,
+            level: null,
+            role: 'participant' as const,
+          })),
           kind: 'meeting',
           date: '2023-04-09',
           host: 'ARD',

@@ -1,14 +1,14 @@
 // "X, who seldom receives foreign ministers" → the question "norm", without the reception that the text is news of.
-
 import { edtfDays } from '../../record/days.ts'
 import type { Answer } from '../answer.ts'
 import { norm, normVerdict } from '../norm.ts'
 import { baseRate } from '../statistics/wilson.ts'
+import { daysBetween } from '../window.ts'
 import { officeClassIn } from './holders.ts'
 import {
   type ClaimVerdict,
   type Figure,
-  ownExchange,
+  figuresIn,
   readFigures,
   type Setting,
   untestable,
@@ -18,6 +18,8 @@ interface Case {
   from: string
   to: string
   received: boolean
+  /** The guest. */
+  person: string | null
 }
 interface NormResult {
   kept: Case[]
@@ -41,7 +43,12 @@ export async function checkNorm(setting: Setting): Promise<ClaimVerdict> {
   const says = negative.test(claim.exact) ? ('does-not-receive' as const) : ('receives' as const)
   const input = { person: person.person!, class: guests, says, until: setting.today }
   const answer = (await norm.ask(context, input)) as Answer<NormResult>
-  return { ...judge(setting, answer, { person: person.name, guests, says }), question: 'norm', input, answer }
+  return {
+    ...judge(setting, answer, { person: person.name, id: person.person!, guests, says }),
+    question: 'norm',
+    input,
+    answer,
+  }
 }
 
 /** Whose practice it is: "Xu, {who} seldom receives …" is the name just before; else the first that the claim names. */
@@ -58,20 +65,28 @@ function practised(setting: Setting, figures: Figure[]): Figure | undefined {
   return before[0] ?? known[0]
 }
 
+/** Days of the receptions by that person in the last month that the text reports. */
+function reportedReceptions(setting: Setting, id: string): { earliest: string; latest: string }[] {
+  return setting.reading.exchanges
+    .filter((e) => e.participants.some((p) => p.person === id))
+    .map((e) => edtfDays(e.date))
+    .flatMap(({ earliest, latest }) => (earliest ? [{ earliest, latest: latest ?? earliest }] : []))
+    .filter(({ latest }) => Math.abs(daysBetween(latest, setting.today)) <= 30)
+}
+
 /** Without the reception the text is news of: it is the exception that made the writer say so. */
 function judge(
   setting: Setting,
   answer: Answer<NormResult>,
-  said: { person: string; guests: string; says: 'receives' | 'does-not-receive' },
+  said: { person: string; id: string; guests: string; says: 'receives' | 'does-not-receive' },
 ): Pick<ClaimVerdict, 'verdict' | 'reason' | 'reworded'> {
-  const reported = ownExchange(
-    setting,
-    setting.reading.officials.filter((o) => o.person && o.name !== said.person).map((o) => o.person),
-  )
-  const days = edtfDays(reported?.date)
+  const news = reportedReceptions(setting, said.id)
+  const guests = new Set(figuresIn(setting, setting.sentence).map((figure) => figure.person))
+  const justNow = (c: Case): boolean =>
+    c.person !== null && guests.has(c.person) && daysBetween(c.to, setting.today) <= 30
   const all = [...answer.result.kept, ...answer.result.broken]
   const cases = all.filter(
-    (c) => !days.earliest || c.to < days.earliest || c.from > (days.latest ?? days.earliest),
+    (c) => !justNow(c) && !news.some((days) => c.from <= days.latest && days.earliest <= c.to),
   )
   const rate = baseRate(cases.filter((c) => c.received).length, cases.length)
   const outcome = normVerdict(said.says, rate)
