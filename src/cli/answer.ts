@@ -37,14 +37,14 @@ function drawList(title: string, rows: AnswerRow[]): string {
   return `${pc.underline(title)}\n${drawRows(rows.slice(0, maxRows))}${more}`
 }
 
-/** Rows with date, a mark where unconfirmed, citations and label. */
-export const drawRows = (rows: AnswerRow[]): string =>
+/** Rows with date, a mark where unconfirmed, citations (unless the sources are not printed) and label. */
+export const drawRows = (rows: AnswerRow[], cited = true): string =>
   drawTable(
     ['', '', '', ''],
     rows.map((row) => [
       row.date ?? '–',
       row.confirmed ? ' ' : pc.yellow('?'),
-      row.citations.length > 0 ? `[${row.citations.join(',')}]` : '',
+      cited && row.citations.length > 0 ? `[${row.citations.join(',')}]` : '',
       row.label,
     ]),
   )

@@ -52,7 +52,7 @@ function drawChecked({ claims, counts, unknowns }: Checked): string {
       `${pc.bold(`${i + 1}. ${claim.kind}`)} ${pc.dim(question ? `asked as ${question}` : 'not asked')}`,
       wrapText(`“${claim.exact}”`, '  '),
       drawVerdict(verdict),
-      rows.length > 0 ? drawRows(rows) : '',
+      rows.length > 0 ? drawRows(rows, false) : '',
     ]
       .filter(Boolean)
       .join('\n')

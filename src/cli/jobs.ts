@@ -73,9 +73,8 @@ export async function* runJobs(jobs: Job[], threads: number): AsyncGenerator<Job
 
 /** The thread's module. Threads do not inherit what lets the main one run TypeScript: from the sources, they are told first. */
 function workerModule(): URL {
-  const own = import.meta.url
-  if (!own.endsWith('.ts')) return new URL('./reading-worker.js', own)
-  const code = `import { register } from '${import.meta.resolve('tsx/esm/api')}'; register(); await import('${new URL('./reading-worker.ts', own)}')`
+  if (!import.meta.url.endsWith('.ts')) return new URL('./reading-worker.js', import.meta.url)
+  const code = `import { register } from '${import.meta.resolve('tsx/esm/api')}'; register(); await import('${new URL('./reading-worker.ts', import.meta.url)}')`
   return new URL(`data:text/javascript,${encodeURIComponent(code)}`)
 }
 
