@@ -23,9 +23,14 @@ describe('sentences of the trade', () => {
       ['talks nsubj:pass postponed', 'king obl:agent postponed', 'ill acl:relcl king'],
     ],
     [
-      'The president will visit Norland and hold talks with the prime minister.',
-      ['president nsubj visit', 'Norland obj visit', 'hold conj visit', 'minister nmod talks'],
+      'The president will visit the region and hold talks with the prime minister.',
+      ['president nsubj visit', 'region obj visit', 'hold conj visit', 'minister nmod talks'],
     ],
+    [
+      'MINISTER MEETS ENVOY IN CAPITAL',
+      ['MINISTER nsubj MEETS', 'MEETS root -', 'ENVOY obj MEETS', 'CAPITAL obl MEETS'],
+    ],
+    ['President Meets Envoy in Norland', ['President nsubj Meets', 'Meets root -', 'Envoy obj Meets']],
     ['“We agreed,” the envoy said.', ['We nsubj agreed', 'envoy nsubj said']],
   ])('%s', (text, expected) => {
     expect(arcs(text)).toEqual(expect.arrayContaining(expected))

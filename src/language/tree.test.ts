@@ -86,6 +86,12 @@ describe('a tree', () => {
     expect(tree.text(tree.nounChunk(2), passive.text)).toBe("Norland 's envoy")
     expect(tree.possessor(2)).toBe(0)
   })
+  test('a means is no agent', () => {
+    const phoned = analysisOf(
+      'Oru/PROPN/NNP/2/nsubj spoke/VERB/VBD/0/root by/ADP/IN/4/case phone/NOUN/NN/2/obl:agent',
+    )
+    expect([new Tree(phoned).isPassive(1), new Tree(phoned).agent(1)]).toEqual([false, -1])
+  })
   test('no such token', () => {
     expect([tree.head(-1), tree.subject(-1), tree.object(99), tree.governor(-1)]).toEqual([-1, -1, -1, -1])
     expect(tree.subtree(-1)).toEqual([])

@@ -158,10 +158,11 @@ export class Tree {
     return this.child(verb, 'iobj')
   }
 
-  /** By whom a passive is done: "was received by the king" → king. */
+  /** By whom a passive is done: "was received by the king" → king. In "spoke by phone" nobody is. */
   agent(verb: number): number {
+    if (!this.isPassive(verb)) return -1
     const marked = this.child(verb, 'obl:agent')
-    return marked >= 0 ? marked : this.isPassive(verb) ? this.oblique(verb, 'by') : -1
+    return marked >= 0 ? marked : this.oblique(verb, 'by')
   }
 
   /** First oblique or noun modifier with that preposition: oblique(met, "with"), oblique(talks, "between"). */
@@ -229,8 +230,10 @@ export class Tree {
     return modals[word] ?? word
   }
 
+  /** "was received"; also without an auxiliary, where somebody is said to do it: "a dinner hosted by the king". */
   isPassive(verb: number): boolean {
-    return this.child(verb, 'aux:pass', 'nsubj:pass', 'csubj:pass', 'obl:agent') >= 0
+    if (this.child(verb, 'aux:pass', 'nsubj:pass', 'csubj:pass') >= 0) return true
+    return this.tokens[verb]?.pennTag === 'VBN' && this.child(verb, 'obl:agent') >= 0
   }
 
   /** "did not meet", "never met", "no talks", "without meeting". */

@@ -7,6 +7,7 @@ import { Gradient, type Lesson, type StepResult } from './gradient.ts'
 import { learnLemmas } from './lemmas.ts'
 import { makeLesson, takeInventory } from './lessons.ts'
 import { Optimizer, packModel } from './optimizer.ts'
+import { makePhrases } from './phrases.ts'
 
 export interface Plan {
   epochs: number
@@ -60,6 +61,7 @@ export function learn(sentences: TreebankSentence[], parsed: TreebankSentence[],
   const all = [
     ...sentences.map((s) => [s, weightOf(s.id)] as const),
     ...parsed.map((s) => [s, 0.5] as const),
+    ...makePhrases(1500, plan.random).map((s) => [s, 1] as const),
   ].filter(([s]) => s.words.length <= 200)
   const words = all.reduce((sum, [s]) => sum + s.words.length, 0)
   const steps = Math.ceil((words / plan.batch) * plan.epochs)
