@@ -6,6 +6,8 @@ export interface ClaimCue {
   name: string
   /** What must stand in the sentence; its match is where the clause is looked for. */
   cue: RegExp
+  /** A cheap look at the sentence before the cue is tried. */
+  hint?: RegExp
   /** What must stand in the clause (or in the sentence with `wide`) besides; null: nothing. */
   needs: RegExp | null
   /** What must not stand in the clause. */
@@ -51,6 +53,7 @@ export const claimCues: ClaimCue[] = [
   {
     kind: 'superlative',
     name: 'extreme',
+    hint: /est\b|most |best|worst/i,
     cue: /\b(?:the|his|her|its|their|a) (?:most \w+|largest|biggest|longest|shortest|highest|lowest|closest|deepest|strongest|warmest|coldest|best|worst|busiest|sharpest|clearest|smallest|fewest|greatest)\b(?!-)/i,
     needs: new RegExp(`${WINDOW.source}|\\bany (?:other|of)\\b`, 'i'),
     unless:
@@ -94,6 +97,7 @@ export const claimCues: ClaimCue[] = [
   {
     kind: 'last-time',
     name: 'last',
+    hint: /last|most recent|latest/i,
     cue: /\blast (?:met|visited|held|came|saw|seen|spoke|spoken|travel(?:l)?ed|hosted|sent|attended|gathered|convened|received|went|been|sat|took|made|paid|stopped|toured|did so|happened|called)\b|\bthe last time\b|\b(?:the|whose|his|her|its|their|[’']s) (?:last|most recent|latest) (?:(?:\w+|\w+[’']s)[ -]){0,4}(?:visit|trip|tour|summit|meeting|talks|contact|(?:to (?:visit|come|go|travel|meet|set|make|be))|whom|who)\b|\bmost recent (?:\w+ ){0,3}(?:visit|trip|meeting|summit) (?:was|by|came|took)\b/i,
     needs: null,
     unless:
@@ -117,6 +121,7 @@ export const claimCues: ClaimCue[] = [
   {
     kind: 'first-time',
     name: 'first-window',
+    hint: /first/i,
     cue: new RegExp(
       `\\b${THE} (?:[\\w’'-]+ ){0,2}?first(?:-ever)?\\b[^;:]{0,110}?(?:\\bsince\\b|\\bin (?:(?:more than|nearly|almost|over|about|at least|some) )?(?:a|\\w+|\\d+)(?:-\\w+)? (?:years|decades?|months|generation|century)\\b|\\bin (?:decades|years|history)\\b|\\bever\\b)`,
       'i',
@@ -148,6 +153,7 @@ export const claimCues: ClaimCue[] = [
   {
     kind: 'first-time',
     name: 'first-bare',
+    hint: /first|ever|unprecedented|until|debut/i,
     cue: /(?:[’']s|\bhis|\bher|\btheir|\bits|\bthe) first (?:to|in|with|outside|by) (?:[A-Z]|the (?:country|capital|region|island|kingdom|republic|city|north|south)|a (?:sitting|serving|foreign))|\bno (?:[\w’'-]+ ){1,5}(?:has|have|had) ever (?:been|visited|set|come|gone|met|travel\w+|addressed|received|hosted)\b|\b(?:became|becomes|become|becoming) the first\b|\bthe first (?:such|of its kind|of their kind)\b|\bfirst such\b|\bmark(?:s|ed|ing) the first\b|\ba first for\b|\b(?:an|the|this) unprecedented (?:\w+ )?(?:visit|trip|meeting|summit|call|audience|gathering)\b|\buntil (?:now|this week|today|yesterday|then),? (?:no|none)\b|\bdebut (?:visit|trip)\b/,
     needs: null,
   },
@@ -155,6 +161,7 @@ export const claimCues: ClaimCue[] = [
   {
     kind: 'first-time',
     name: 'never-before',
+    hint: /first|never|recall|inaugural|maiden|precedent/i,
     cue: /\bfor the (?:very )?first time\b|\bnever (?:before|previously)\b|\b(?:had|has|have) never (?:\w+ )?(?:been|visited|met|set foot|hosted|received|travel(?:l)?ed|gone|attended|sent|spoken|held)\b|\b(?:not|nobody|never) (?:\w+ )?recall (?:another|any|a)\b|\bfirst-ever (?:\w+ ){0,2}(?:visit|trip|meeting|summit|talks|call|dialogue)\b|\binaugural (?:\w+ ){0,2}(?:visit|trip|summit|meeting)\b|\bmaiden (?:visit|trip|voyage)\b|\bwithout precedent\b/i,
     needs: null,
     unless: /\bsince\b.*\bnever\b/i,
@@ -163,6 +170,7 @@ export const claimCues: ClaimCue[] = [
   {
     kind: 'pace',
     name: 'ahead-behind',
+    hint: /behind|back|outpac|outnumber|coming|going|visiting|arriving|travel|busier|ahead|caught|catch|overt/i,
     pressOnly: true,
     cue: /\b(?:fall(?:s|en|ing)?|fell|lag(?:s|ged|ging)?|trail(?:s|ed|ing)?|slip(?:ped|ping|s)?) (?:\w+ ){0,2}(?:behind|back)\b|\boutpac(?:e|es|ed|ing)\b|\boutnumber(?:s|ed|ing)?\b|\b(?:have|has|had|keep|keeps|kept) (?:kept |on )?(?:coming|going|visiting|arriving|travel(?:l)?ing)\b|\bbusier\b|\bpulled ahead\b|\bcaught up\b|\bcatch(?:ing)? up\b|\bovertak(?:e|en|es|ing)\b|\bovertook\b/i,
     needs: null,
@@ -171,6 +179,7 @@ export const claimCues: ClaimCue[] = [
   {
     kind: 'pace',
     name: 'times',
+    hint: /once|twice|thrice|times|visits|trips|meetings|summits|calls|conversations|encounters|tours|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\dth/i,
     pressOnly: true,
     cue: /\b(?:once|twice|thrice|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen|dozens of|several|\d+) (?:times|visits|trips|meetings|summits|calls|conversations|encounters|tours))\b[^.;]{0,60}?\b(?:this year|since|last year|in (?:the (?:past|last)|as many|\w+ (?:years|months|weeks|days))|so far|over|within|against|compared|to)\b|\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:th|nd|rd)) (?:\w+ ){0,3}(?:visit|trip|meeting|summit|call|encounter|time|tour|journey)\b[^.;]{0,40}?\b(?:this year|since|in (?:the (?:past|last)|as many|\w+ (?:years|months|weeks|days)|less than))\b|\b(?:spoken|met|visited|come|came|called) (?:just|only) (?:once|twice)\b/i,
     needs: EXCHANGE,
@@ -224,6 +233,7 @@ export const claimCues: ClaimCue[] = [
   {
     kind: 'coincidence',
     name: 'as-news',
+    hint: /news|word|report|to the day|only|just|mere|barely|coinciden|coincid|tim|accident|chance|simultan|overlap/i,
     pressOnly: true,
     cue: /\b(?:as|when|just as) (?:the )?(?:news|word|reports?) (?:\w+ )?(?:came|broke|arrived|reached|emerged|spread)\b|\bto the day\b|\b(?:only|just|mere|barely) (?:\w+ )?(?:hours|minutes|days|a day|a week|weeks) (?:before|after|earlier|later)\b|\bcoincid(?:e|es|ed|ing|ence|ental|entally)\b|\btim(?:ing|ed) (?:\w+ ){0,4}(?:accident|accidental|coincidence|deliberate|deliberately|to|unrelated|chance)\b|\bno accident\b|\bby (?:pure |sheer )?(?:chance|coincidence)\b|\bsimultaneous(?:ly)?\b|\boverlap(?:s|ped|ping)?\b/i,
     needs: null,
@@ -233,6 +243,7 @@ export const claimCues: ClaimCue[] = [
   {
     kind: 'coincidence',
     name: 'day-when',
+    hint: /on the|which|eve |same|even as|hours apart|coincide|parallel|concurrent|back-to|back to|an hour/i,
     pressOnly: true,
     reach: 9,
     cue: /\b[Oo]n the (?:very |same )?(?:day|evening|morning|afternoon|eve) (?:that |when |on which )?(?:[A-Z][\w’'-]+|the|his|her|its) (?:[\w’'-]+ ){0,4}?\w+(?:s|ed)\b|\bthe (?:day|week|evening|hour|moment) (?:on|in|at) which\b|\bon the eve of\b|\b(?:at|in) the (?:very|same) (?:moment|hour|minute)\b|\bhours apart\b|\bsame[- ](?:day|week) (?:as|that|when)\b|\b(?:fell|falls|fall|landed|clash(?:ed|es)?) (?:on|in|with) the same\b|\beven as\b|\bmeant to coincide\b|\bin parallel with\b|\bconcurrent(?:ly)?\b|\bback[- ]to[- ]back\b|\ban hour (?:before|after)\b/,
@@ -243,6 +254,7 @@ export const claimCues: ClaimCue[] = [
   {
     kind: 'omission',
     name: 'not-mentioned',
+    hint: /mention|refer|word|allusion|occur|appear|figure|feature|list|includ|touch|speak|come up|say|said|nothing|left|leav|omit|omission|silen|absent|missing|naming|name|dropped|skipped|gloss|trace|not in it|not once|nowhere|no place|conspicuous|hint|quiet/i,
     pressOnly: true,
     cue: /\b(?:no|any|without) (?:\w+ )?(?:mention|reference|word|allusion)\b (?:of|to|on|about|was|is|in)\b|\b(?:did|does|do|was|were|is|are|had|has) ?(?:not|n[’']t) (?:\w+ )?(?:mention(?:ed)?|refer(?:red)?|name[ds]?|occur|appear|figure|feature|allude|listed|include[ds]?|touch|speak of|come up|say (?:anything|whether|what|a word))\b|\bnever (?:once )?(?:mention|refer|name)\w*\b|\b(?:none|neither|nor) (?:of (?:\w+ ){1,6})?(?:\w+ )?mention(?:ed|s)?\b|\bnone of\b[^.;]{1,60}\bmention(?:ed|s)?\b|\bneither\b[^.;]{1,60}\bmention(?:ed|s)?\b|\bsa(?:id|ys|ying) nothing (?:about|of|on)\b|\bnothing (?:was )?said (?:about|of|on)\b|\b(?:left|leaves|leaving|leave) (?:\w+ ){0,2}out\b|\bomit(?:s|ted|ting)?\b|\b(?:the|an|this|one|telling|glaring|conspicuous) omission of\b|\bsilen(?:t|ce) (?:on|about|over|as to)\b|\bpass(?:ed|es|ing) over in silence\b|\b(?:absent|missing) from (?:the|its|his|their)\b|\bnot a word\b|\bwent unmentioned\b|\bunmentioned\b|\bwithout (?:naming|mentioning|referring)\b|\bfailed to mention\b|\bavoided (?:any )?(?:mention|naming)\b|\bdropped (?:the|all) (?:phrase|reference|word|formula|mention)\w*\b|\bskipped over\b|\bglossed over\b|\bno trace\b|\b(?:is|was|are|were) not in it\b|\bnot once\b|\bnot (?:one|a single)\b[^.;]{1,60}\bmention\w*\b|\bnor (?:do|does|did|is|was)\b[^.;]{1,50}\bmention\w*\b|\bnothing (?:in (?:it|them)|about|on)\b|\bnowhere (?:in|to be found|does|do|did)\b|\b(?:finds?|found) no place\b|\bconspicuous(?:ly)? (?:absent|missing|by)\b|\b(?:is|was|are|were) (?:simply |conspicuously |notably |wholly )?(?:absent|missing)\b|\bstayed silent\b|\bkept (?:quiet|silent)\b|\bno (?:word|hint) (?:of|on|about)\b/i,
     needs: null,
@@ -272,6 +284,7 @@ export const claimCues: ClaimCue[] = [
   {
     kind: 'norm-exception',
     name: 'exception',
+    hint: /exception|break|broke|depart|one of|rare|unusual|extraordinary|uncommon|contrary|unlike/i,
     pressOnly: true,
     cue: /\b(?:made|make|makes|making|with|by|as) (?:an?|the|one|sole|only)? ?(?:\w+ )?exceptions?\b|\ban exception (?:for|to|was)\b|\bexceptionally\b|\b(?:break|breaks|broke|breaking|broken|departure|depart(?:ed|s)?|departing) (?:with|from) (?:\w+ )?(?:tradition|custom|protocol|precedent|practice|habit|convention|the norm)\b|\bone of (?:the|only a|the very) (?:few|handful)\b|\b(?:a|the|in a|an) (?:\w+ )?(?:rare|unusual|extraordinary|uncommon) (?:\w+ ){0,2}(?:visit|trip|meeting|audience|call|summit|talks|honou?r|appearance|encounter|gesture|courtesy|exchange|conversation|step|move|access)\b|\bunusual(?:ly)? (?:for|that|in that)\b|\bcontrary to (?:custom|protocol|habit|practice|tradition)\b|\bunlike (?:his|her|their|its) predecessors?\b/i,
     needs: null,

@@ -50,6 +50,7 @@ function claimsOf(draft: Draft, sentence: Sentence, cues: ClaimCue[]): void {
 
 /** The clause of the first match of a cue that meets its conditions; null when none does. */
 function matchCue(sentence: ClaimSentence, cue: ClaimCue): { clause: Span; at: number } | null {
+  if (cue.hint && !cue.hint.test(sentence.text)) return null
   for (const match of sentence.text.matchAll(globalOf(cue.cue))) {
     const clause = clauseAround(sentence, match.index, match.index + match[0].length, cue.reach ?? 0)
     const exact = sentence.text.slice(clause.start - sentence.start, clause.end - sentence.start)

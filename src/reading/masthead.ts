@@ -61,7 +61,7 @@ const NOTHING: TimeContext = {
 function dayAt(lexemes: Lexeme[], at: number): { day: string; next: number } | null {
   for (const rule of calendarDates) {
     const found = rule(lexemes, at)
-    if (!found || found.kind !== 'day') continue
+    if (found?.kind !== 'day') continue
     const days = edtfDays(found.resolve(NOTHING))
     if (days && days.first === days.last) return { day: formatDay(days.first), next: found.next }
   }

@@ -18,7 +18,9 @@ const CLOSERS = new Set(['”', '»'])
 /** The quoted runs of a text, in order and without overlap; a quotation inside a quotation is part of the outer one. Linear. */
 export function quotedRuns(text: string, paragraphs: Span[]): QuotedRun[] {
   const runs: QuotedRun[] = []
-  paragraphs.forEach((paragraph, index) => scanParagraph(text, paragraph, paragraphs[index + 1], runs))
+  paragraphs.forEach((paragraph, index) => {
+    scanParagraph(text, paragraph, paragraphs[index + 1], runs)
+  })
   return runs
 }
 
@@ -93,7 +95,7 @@ function isBalanced(text: string, paragraph: Span): boolean {
   let balance = 0
   for (let at = paragraph.start; at < paragraph.end; at++) {
     if (text[at] !== '"') continue
-    balance += at === paragraph.start || isSpace(text[at - 1]) || /[(\[—–]/.test(text[at - 1]!) ? 1 : -1
+    balance += at === paragraph.start || isSpace(text[at - 1]) || /[([—–]/.test(text[at - 1]!) ? 1 : -1
   }
   return balance === 0
 }

@@ -97,14 +97,13 @@ function placeRuns(draft: Draft): PlacedRun[] {
     while (sentence + 1 < sentences.length && sentences[sentence + 1]!.first <= Math.max(0, first - 1))
       sentence++
     if (sentences[sentence])
-      placed.push(placeRun(draft, run, first, last, token, sentences[sentence]!, placed.at(-1)))
+      placed.push(placeRun(run, first, last, token, sentences[sentence]!, placed.at(-1)))
   }
   bindTails(draft, placed)
   return placed
 }
 
 function placeRun(
-  draft: Draft,
   run: QuotedRun,
   first: number,
   last: number,

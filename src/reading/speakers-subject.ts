@@ -69,7 +69,8 @@ export function subjectBefore(draft: Draft, cues: SpeechCues, first: number, ver
     if (pronoun && !inPhrase(draft, at)) return { ...unknownSpeaker(at), pronoun }
     const mention = mentions.findLast((each) => each.last - 1 === at)
     // "Okello and Brandt promised": several, none of them by name.
-    if (mention && canSpeak(draft, cues, mention, verb)) return isJoined(draft, mention) ? unknownSpeaker(mention.first) : speakerOf(draft, mention)
+    if (mention && canSpeak(draft, cues, mention, verb))
+      return isJoined(draft, mention) ? unknownSpeaker(mention.first) : speakerOf(draft, mention)
     if (cues.speakers.has(draft.analysis.tokens[at]!.text.toLowerCase()) && !mention) {
       const start = headStart(draft, first, at)
       // "Okello, the acting prime minister of the islands, said": the name stands before the comma.
@@ -84,7 +85,8 @@ export function subjectBefore(draft: Draft, cues: SpeechCues, first: number, ver
     if (!mention && isProper(draft, at)) {
       let start = at
       while (start > first && isProper(draft, start - 1)) start--
-      if (!inPhrase(draft, start) && !/^[('’]/.test(draft.analysis.tokens[start - 1]?.text ?? '')) return properName(draft, start, at + 1)
+      if (!inPhrase(draft, start) && !/^[('’]/.test(draft.analysis.tokens[start - 1]?.text ?? ''))
+        return properName(draft, start, at + 1)
       at = start
     }
   }
@@ -103,14 +105,21 @@ export function subjectAfter(draft: Draft, cues: SpeechCues, first: number, last
     if (PRONOUNS.has(word)) return { ...unknownSpeaker(at), pronoun: PRONOUNS.get(word)! }
     const body = bodies.find((each) => each.from === at)
     if (body && !(mention && entityOf(draft, mention)?.kind === 'person')) return body.speaker
-    if (mention && isNamedSpeaker(draft, mention)) return ownedOffice(draft, cues, mention) ?? speakerOf(draft, mention)
-    if (!mention && at === first + (word === 'the' ? 1 : 0) && isProper(draft, at)) return properName(draft, at, end)
+    if (mention && isNamedSpeaker(draft, mention))
+      return ownedOffice(draft, cues, mention) ?? speakerOf(draft, mention)
+    if (!mention && at === first + (word === 'the' ? 1 : 0) && isProper(draft, at))
+      return properName(draft, at, end)
     if (cues.speakers.has(word) && !mention) return namedBehind(draft, at, end) ?? unnamed(draft, first, at)
   }
   return null
 }
 
-const isProper = (draft: Draft, at: number): boolean => draft.analysis.tokens[at]?.tag === 'PROPN' && /^\p{Lu}/u.test(draft.analysis.tokens[at]!.text)
+const isProper = (draft: Draft, at: number): boolean =>
+  draft.analysis.tokens[at]?.tag === 'PROPN' &&
+  /^\p{Lu}/u.test(draft.analysis.tokens[at]!.text) &&
+  !TIME_NAME.test(draft.analysis.tokens[at]!.text)
+const TIME_NAME =
+  /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(?:January|February|March|April|May|June|July|August|September|October|November|December|[A-Z][a-z]{2}\.)$/
 
 /** A name no mention covers ("said Coastal Workers Union"): its run of proper nouns. */
 function properName(draft: Draft, first: number, limit: number): Speaker {
@@ -125,8 +134,16 @@ function ownedOffice(draft: Draft, cues: SpeechCues, mention: Mention): Speaker 
   const { tokens, text } = draft.analysis
   if (!POSSESSIVE.test(tokens[mention.last]?.text ?? '')) return null
   const noun = tokens[mention.last + 1]
-  if (noun?.text === 'office') return { ...unknownSpeaker(mention.first), name: text.slice(mention.start, noun.end), state: entityOf(draft, mention)?.state ?? null, body: true }
-  return noun && cues.speakers.has(noun.text) ? { ...unknownSpeaker(mention.first), state: entityOf(draft, mention)?.state ?? null } : null
+  if (noun?.text === 'office')
+    return {
+      ...unknownSpeaker(mention.first),
+      name: text.slice(mention.start, noun.end),
+      state: entityOf(draft, mention)?.state ?? null,
+      body: true,
+    }
+  return noun && cues.speakers.has(noun.text)
+    ? { ...unknownSpeaker(mention.first), state: entityOf(draft, mention)?.state ?? null }
+    : null
 }
 
 /** "said a spokesman, Ivo Brandt": the name may follow the word for the speaker. */
@@ -147,7 +164,8 @@ const isNamedSpeaker = (draft: Draft, mention: Mention): boolean => {
 
 /** Whether "and" and another person stand before a person. */
 function isJoined(draft: Draft, mention: Mention): boolean {
-  if (draft.analysis.tokens[mention.first - 1]?.text !== 'and' || entityOf(draft, mention)?.kind !== 'person') return false
+  if (draft.analysis.tokens[mention.first - 1]?.text !== 'and' || entityOf(draft, mention)?.kind !== 'person')
+    return false
   const other = mentionsBetween(draft, mention.first - 2, mention.first - 1)[0]
   return other !== undefined && entityOf(draft, other)?.kind === 'person'
 }

@@ -39,11 +39,12 @@ export function attribute(
     behind(draft, cues, run) ??
     wordsOf(draft, cues, run) ??
     split(run, previous) ??
-    before(draft, cues, run) ??
+    before(draft, cues, run, previous) ??
     colon(draft, cues, run) ??
     label(draft, run) ??
     nextSentence(draft, cues, run) ??
     carried(draft, run, previous) ??
+    toldBefore(draft, cues, run) ??
     NOBODY
   return resolvePronoun(draft, run, told, previous)
 }
@@ -78,7 +79,11 @@ function behind(draft: Draft, cues: SpeechCues, run: PlacedRun): Attribution | n
     tokens.slice(verb, verb + 8).some((token) => token.text === 'as')
       ? quotedObject(draft, verb)
       : null
-  return { how: 'behind', speaker: object ?? subjectBefore(draft, cues, at, verb) ?? unknownSpeaker(at) }
+  const speaker = object ?? subjectBefore(draft, cues, at, verb)
+  // '"…," further saying, "…"' names nobody: the speaker stands in front.
+  return speaker || !tokens[verb]!.text.endsWith('ing')
+    ? { how: 'behind', speaker: speaker ?? unknownSpeaker(at) }
+    : null
 }
 
 /** "to … ," tweeted Okello "to help …": the words between two halves name the speaker of both. */
@@ -113,7 +118,12 @@ const PLAIN = new Set(['say', 'tell', 'add', 'write', 'argue', 'warn', 'insist',
 const isSpeechVerb = (cues: SpeechCues, word: string): boolean => cues.verbs.has(word)
 
 /** Okello said "…"; the minister warned of "…"; he was quoted as saying that "…"; in the words of the agency, "…". */
-function before(draft: Draft, cues: SpeechCues, run: PlacedRun): Attribution | null {
+function before(
+  draft: Draft,
+  cues: SpeechCues,
+  run: PlacedRun,
+  previous: { run: PlacedRun; told: Attribution } | null,
+): Attribution | null {
   const { tokens } = draft.analysis
   for (let at = run.first - 2; at >= run.lead; at--) {
     const word = tokens[at]!.text.toLowerCase()
@@ -126,7 +136,7 @@ function before(draft: Draft, cues: SpeechCues, run: PlacedRun): Attribution | n
       !isNounHere(draft, cues, at) &&
       !isTalk(draft, at)
     )
-      return { how: 'before', speaker: speakerOfVerb(draft, cues, run, at) }
+      return { how: 'before', speaker: speakerOfVerb(draft, cues, run, at, previous) }
   }
   return null
 }
@@ -155,16 +165,26 @@ function inWords(draft: Draft, cues: SpeechCues, run: PlacedRun, at: number): At
   return { how: 'before', speaker: sentenceSubject(draft, cues, run, at) ?? unknownSpeaker(at) }
 }
 
-function speakerOfVerb(draft: Draft, cues: SpeechCues, run: PlacedRun, verb: number): Speaker {
+function speakerOfVerb(
+  draft: Draft,
+  cues: SpeechCues,
+  run: PlacedRun,
+  verb: number,
+  previous: { run: PlacedRun; told: Attribution } | null,
+): Speaker {
   const quoted = quotedVerb(draft, run.sentence.first, verb)
   if (quoted >= 0) {
     const object = quotedObject(draft, quoted)
     if (object) return object
   }
   const limit = quoted >= 0 ? quoted : verb
+  const near = subjectBefore(draft, cues, run.lead, limit)
+  if (near) return near
+  // '… said "the rains came," further saying, "…"': the subject stands before the first quotation, never in it.
+  if (previous?.run.sentence !== run.sentence) return unknownSpeaker(verb)
   return (
-    subjectBefore(draft, cues, run.lead, limit) ??
-    subjectBefore(draft, cues, run.sentence.first, limit) ??
+    previous.told.speaker ??
+    subjectBefore(draft, cues, run.sentence.first, previous.run.first - 1) ??
     unknownSpeaker(verb)
   )
 }
@@ -287,7 +307,8 @@ function carried(
 /** A quotation that is a paragraph of its own: "Okello said she was appealing to the rich." stood in the sentence before. */
 function toldBefore(draft: Draft, cues: SpeechCues, run: PlacedRun): Attribution | null {
   const earlier = draft.analysis.sentences[run.sentence.index - 1]
-  if (!earlier || run.first - 1 > run.sentence.first || run.sentence.paragraph - earlier.paragraph > 1) return null
+  if (!earlier || run.first - 1 > run.sentence.first || run.sentence.paragraph - earlier.paragraph > 1)
+    return null
   for (let at = earlier.last - 1; at > earlier.first; at--) {
     const word = draft.analysis.tokens[at]!.text.toLowerCase()
     if (!isInflected(cues, word) || isNounHere(draft, cues, at) || isTalk(draft, at)) continue

@@ -176,7 +176,7 @@ const ordinalDay: TimeRule = (lexemes, at) => {
     next,
     kind: last > day ? 'interval' : 'day',
     days: null,
-    resolve: (context) => dayOfMonth(day, last > day ? last : day, context),
+    resolve: (context) => dayOfMonth(day, Math.max(last, day), context),
   }
 }
 const DAY_LEADS = new Set([
@@ -277,7 +277,7 @@ const yearAlone: TimeRule = (lexemes, at) => {
   if (!year || !isYearHere(lexemes, at)) return null
   const join = afterJoin(lexemes, at + 1, ['to', 'through'])
   const last = join ? yearOf(lexemes[join]) : 0
-  const end = last > year ? last : year
+  const end = Math.max(last, year)
   return {
     next: last > year ? join + 1 : at + 1,
     kind: 'interval',

@@ -9,9 +9,7 @@ const FUTURE = new Set(
 const PAST = new Set(
   `was were had did met held came went spoke told said saw took began left arrived visited received hosted gave got made became sat flew
   wrote sent read led paid drew broke brought called ended announced signed concluded returned attended travelled traveled welcomed stopped
-  toured urged noted added followed expressed discussed agreed stressed underlined`.split(
-    /\s+/,
-  ),
+  toured urged noted added followed expressed discussed agreed stressed underlined`.split(/\s+/),
 )
 const PRESENT = new Set(
   `is are meets visits travels flies arrives holds hosts leads begins starts opens receives goes comes leaves lands speaks attends pays

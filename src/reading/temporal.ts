@@ -71,10 +71,15 @@ export const resolveTimes: Step = (draft) => {
   for (const sentence of draft.analysis.sentences) readSentence(draft, sentence, progress)
 }
 
+/** A cheap look before the words are cut: most sentences of a statement hold no time at all. */
+const MAY_HOLD_TIME =
+  /\d|day|week|month|year|decade|fortnight|hour|morning|night|evening|afternoon|tomorrow|spring|summer|autumn|fall|winter|since|soon|recent|short|quarter|half|long|ahead|future|later|early|course|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|easter|christmas/i
+
 function readSentence(draft: Draft, sentence: Sentence, progress: Progress): void {
-  const lexemes = lexemesOf(draft.analysis.text, sentence.start, sentence.end)
   const opens = sentence.paragraph !== progress.paragraph
   if (opens) [progress.paragraph, progress.heading] = [sentence.paragraph, progress.standing]
+  if (!MAY_HOLD_TIME.test(draft.analysis.text.slice(sentence.start, sentence.end))) return
+  const lexemes = lexemesOf(draft.analysis.text, sentence.start, sentence.end)
   const cursor = { token: sentence.first, year: null as number | null, since: -1 }
   const before = draft.times.length
   for (let at = 0; at < lexemes.length; ) {

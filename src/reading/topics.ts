@@ -42,7 +42,10 @@ function add(root: Node, words: string, name: string): void {
   for (const [word] of words.matchAll(WORD)) {
     const key = keyOf(word)
     let next = node.next.get(key)
-    if (!next) node.next.set(key, (next = newNode()))
+    if (!next) {
+      next = newNode()
+      node.next.set(key, next)
+    }
     node = next
   }
   if (node !== root && !node.names.includes(name)) node.names.push(name)
