@@ -74,6 +74,3 @@ export const instantWords = (instant: string | null | undefined): string =>
 /** `days` after `day`. */
 export const addDays = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
-
-/** Day of an instant given as milliseconds, UTC. */
-export const dayOf = (milliseconds: number): string => new Date(milliseconds).toISOString().slice(0, 10)

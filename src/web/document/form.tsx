@@ -1,10 +1,10 @@
 // Takes a text in: pasted, dropped or chosen as a file, or fetched from an address; and what is known about it.
 import { useMutation } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import type { FileDropItem } from 'react-aria/useDrop'
 import { Button } from 'react-aria-components/Button'
 import { DropZone, Text } from 'react-aria-components/DropZone'
 import { FileTrigger } from 'react-aria-components/FileTrigger'
+import { isFileDropItem } from 'react-aria-components/useDrop'
 import { Choice } from '../parts/choice.tsx'
 import { Failure } from '../parts/failure.tsx'
 import { Field } from '../parts/field.tsx'
@@ -95,7 +95,6 @@ const draftOf = (found: Extracted): Partial<Draft> => ({
   ...(found.publisher ? { publisher: found.publisher } : {}),
 })
 
-async function firstFile(items: { kind: string }[]): Promise<File | null> {
-  const item = items.find((one) => one.kind === 'file') as FileDropItem | undefined
-  return item ? item.getFile() : null
+async function firstFile(items: Parameters<typeof isFileDropItem>[0][]): Promise<File | null> {
+  return items.find(isFileDropItem)?.getFile() ?? null
 }

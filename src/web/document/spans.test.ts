@@ -1,6 +1,7 @@
 // Runs give the text back, and every mark covers its own letters.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { Span } from '../../language/span.ts'
 import { cutParagraphs } from './spans.ts'
 
 const text = 'The envoy arrived.\nShe met the minister.'
@@ -39,14 +40,16 @@ test('whatever the marks, the runs give the text back and keep to their marks', 
           paragraphs.map((p) => p.runs.map((run) => words.slice(run.start, run.end)).join('')).join('\n'),
         ).toBe(words)
         for (const run of paragraphs.flatMap((p) => p.runs)) {
-          const over = marks.filter((mark) =>
-            mark.spans.some(
-              (s) => Math.max(0, s.start) < run.end && run.start < Math.min(words.length, s.end),
-            ),
-          )
+          const over = marks.filter((mark) => mark.spans.some((s) => liesOver(s, run, words.length)))
           expect(run.keys.toSorted()).toEqual(over.map((mark) => mark.key).toSorted())
         }
       },
     ),
   )
 })
+
+/** Whether a span, cut to the text, has letters and shares some with the run. */
+function liesOver(span: Span, run: Span, length: number): boolean {
+  const [start, end] = [Math.max(0, span.start), Math.min(length, span.end)]
+  return start < end && start < run.end && run.start < end
+}
