@@ -256,7 +256,11 @@ export function mainSubject(clause: Clause, before: number): number[] {
   const found = firstFree(draft, row, start, before)
   if (found.length > 0 || start === 0)
     return found.length > 0 ? found : firstFree(draft, row, before, row.length)
-  return firstFree(draft, row, 0, before)
+  const early = firstFree(draft, row, 0, before)
+  if (early.length > 0) return early
+  // "A delegation led by the former premier, expected on Sunday, called off its trip"
+  const led = row.slice(0, before).find((part) => part.kind === 'name' && part.mention!.kind === 'person')
+  return led ? unfold(draft, led.mention!) : []
 }
 
 function clauseStart(row: Part[], before: number): number {

@@ -100,7 +100,7 @@ function verbRules(triggers: Triggers, phrasal: string, lemma: string): Rule[] {
     ?.frame
   const found = frame && rules[frame] ? [rules[frame]] : []
   if (['host', 'join', 'hold', 'open', 'address', 'take', 'lead'].includes(lemma)) found.push(attends)
-  if (['meet', 'come', 'go', 'arrive', 'travel', 'see'].includes(lemma)) return found
+  if (lemma === 'lead') found.push(goes)
   return found
 }
 

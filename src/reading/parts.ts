@@ -415,7 +415,12 @@ function verbAt(reader: PartReader, at: number): Part | null {
     ) {
       words.push(lower)
     } else if (
-      isVerbWord(reader, i, words.length > 0) &&
+      isVerbWord(
+        reader,
+        i,
+        words.length > 0,
+        beForms.has(words.findLast((word) => !adverbsBetween.has(word)) ?? ''),
+      ) &&
       !(words.length > 0 && head >= 0 && !isAuxiliaryChain(words))
     ) {
       words.push(lower)
@@ -443,14 +448,24 @@ const isAuxiliaryChain = (words: string[]): boolean =>
   )
 
 /** Whether the token can be the main verb; `after`: an auxiliary or "to" stands before it. */
-function isVerbWord(reader: PartReader, at: number, after: boolean): boolean {
+function isVerbWord(reader: PartReader, at: number, after: boolean, afterBe = false): boolean {
   const token = reader.tokens[at]
   if (!token || mentionAt(reader.draft, at)) return false
   const lower = token.text.toLowerCase()
   const known = reader.triggers.verbForms.get(lower)
+  // "there were talks": after a form of be only a participle is a verb
+  if (
+    after &&
+    afterBe &&
+    !(known?.forms.some((form) => form === 'ing' || form === 'participle') ?? /^VB[GN]$/.test(token.pennTag))
+  )
+    return false
   if (after) return token.tag === 'VERB' || token.tag === 'AUX' || known !== undefined
   const previous = reader.row.at(-1)
-  if (previous && (previous.kind === 'det' || previous.kind === 'poss') && token.pennTag !== 'VBG')
+  if (
+    previous &&
+    (previous.kind === 'poss' || (previous.kind === 'det' && !/^(?:both|all|each)$/.test(previous.word)))
+  )
     return false
   if (token.tag === 'VERB')
     return !(nounish.has(lower) && (previous?.kind === 'prep' || previous?.kind === 'word'))

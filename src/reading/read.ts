@@ -3,10 +3,12 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Analyze } from '../language/analysis.ts'
 import { makeAnalyzer } from '../language/analyze.ts'
 import { detectLanguage } from '../language/detect.ts'
+import { findClaims } from './claims.ts'
 import { resolveCoreference } from './coreference.ts'
 import type { Draft, Step } from './draft.ts'
 import { extractExchanges } from './extraction.ts'
 import { linkMentions } from './linking.ts'
+import { readMasthead } from './masthead.ts'
 import { findMentions } from './mentions.ts'
 import { listOfficials } from './officials.ts'
 import { readStatements } from './quotations.ts'
@@ -28,12 +30,14 @@ export interface Reader {
 
 /** Named steps in order. A step that fails leaves its part empty and a warning; the others go on. */
 const steps: [name: string, step: Step][] = [
+  ['readMasthead', readMasthead],
   ['findMentions', findMentions],
   ['linkMentions', linkMentions],
   ['resolveCoreference', resolveCoreference],
   ['resolveTimes', resolveTimes],
   ['readStatements', readStatements],
   ['extractExchanges', extractExchanges],
+  ['findClaims', findClaims],
   ['listOfficials', listOfficials],
 ]
 

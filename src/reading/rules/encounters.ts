@@ -30,7 +30,9 @@ export const meets: Rule = (clause, at) => {
   if (verb.lemma === 'see' && !others.some((index) => isPerson(clause.draft, index))) return []
   if (needsWith && others.length === 0 && first.length < 2) return []
   const kind: ExchangeKind =
-    speaks && (byPhone.test(clauseText(clause)) || isReadoutCall(clause)) ? 'call' : 'meeting'
+    speaks && (byPhone.test(clauseText(clause)) || isReadoutCall(clause) || isPhoneTalk(clause))
+      ? 'call'
+      : 'meeting'
   return encounters(clause, at, mods, first, others, kind, status, `${kind}: ${verb.phrasal}`)
 }
 
@@ -148,7 +150,11 @@ export const encounter: Rule = (clause, at) => {
         ? { first: own.length > 0 ? own : prefixed.length === 1 ? prefixed : [], others, joint: false }
         : own.length > 1
           ? { first: own, others: [], joint: true }
-          : { first: prefixed.length > 1 ? prefixed : own, others: [], joint: true }
+          : {
+              first: prefixed.length > 1 ? [...new Set([...own, ...prefixed])] : own,
+              others: [],
+              joint: true,
+            }
   const found = encounters(
     clause,
     at,
@@ -169,7 +175,7 @@ function purposeOf(clause: Clause, at: number): number[] {
   const { row } = clause
   let prep = at - 1
   while (prep >= 0 && ['adv', 'word', 'det'].includes(row[prep]!.kind)) prep--
-  if (row[prep]?.kind !== 'prep' || !/^(?:for|during|after|before|following|in|at)$/.test(row[prep]!.word))
+  if (row[prep]?.kind !== 'prep' || !/^(?:for|during|after|before|following|in|at|to)$/.test(row[prep]!.word))
     return []
   const verb = previousVerb(clause, prep)
   return verb >= 0 ? subjectOf(clause, verb) : []
@@ -192,6 +198,16 @@ function isReadoutCall(clause: Clause): boolean {
   return clause.sentence.index < 6 && !/\bmeeting\b/i.test(text.slice(0, text.indexOf('\n') + 1 || 120))
 }
 
+/** "spoke to the premier" in a paragraph about telephone calls. */
+function isPhoneTalk(clause: Clause): boolean {
+  const paragraph = clause.draft.analysis.paragraphs[clause.sentence.paragraph]!
+  const text = clause.draft.analysis.text.slice(
+    Math.max(paragraph.start, clause.sentence.start - 300),
+    clause.sentence.end,
+  )
+  return /\b(?:tele)?phone\b/i.test(text) && !/\b(?:in person|face to face)\b/i.test(text)
+}
+
 /** One sighting for each counterpart named, or one for all who sit at one table. */
 export function encounters(
   clause: Clause,
@@ -208,7 +224,11 @@ export function encounters(
     placesAt(
       draft,
       row,
-      mods.places.filter(({ prep }) => /^(?:in|at|on|near)$/.test(prep)).map(({ part }) => part),
+      mods.places
+        .filter(({ prep }) =>
+          (kind === 'visit' ? /^(?:in|at|on|near|to)$/ : /^(?:in|at|on|near)$/).test(prep),
+        )
+        .map(({ part }) => part),
     )[0] ?? placeBefore(clause, at)
   const remote = kind === 'call' || virtually.test(clauseText(clause))
   const base = { kind, status, rule, where: kind === 'call' || remote ? nowhere : place, remote }
@@ -217,6 +237,7 @@ export function encounters(
     all.filter((index) => isPerson(draft, index)).length > 1
       ? all.filter((index) => isPerson(draft, index))
       : all
+  if (kind === 'visit') return [sight(clause, at, mods.times, { ...base, parties: [...first, ...distinct] })]
   const together =
     distinct.length > 1 &&
     /\b(?:together|trilateral|jointly|three-way|quadrilateral|group)\b/i.test(clauseText(clause))

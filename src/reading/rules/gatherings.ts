@@ -1,8 +1,8 @@
 // Attendance at summits, conferences and ceremonies; agreements signed; letters sent.
 import { modifiersOf, placesAt, subjectOf } from '../arguments.ts'
 import { statusOfVerb } from '../modality.ts'
-import { type Clause, nowhere, type Rule, type Sighting } from '../sighting.ts'
-import { governorOf, ownerOf, sight, statesBefore, statusOfNoun } from './sides.ts'
+import { type Clause, nowhere, type Rule, type Sighting, statesOf } from '../sighting.ts'
+import { governorOf, ownerOf, people, placeInTalk, sight, statesBefore, statusOfNoun } from './sides.ts'
 
 /** "attended the opening ceremony", "will chair a summit of leaders", "took part in the conference". */
 export const attends: Rule = (clause, at) => {
@@ -59,6 +59,7 @@ function gatheringSighting(
       row,
       mods.places.filter(({ prep }) => /^(?:in|at|on)$/.test(prep)).map(({ part }) => part),
     )[0] ?? nowhere
+  const talked = where.state === null ? placeInTalk(clause, parties) : where
   const organizations = [row[at - 1], row[at], row[at - 2]].flatMap((part) =>
     part?.mention?.kind === 'organization' ? [part.mention.entity] : [],
   )
@@ -69,7 +70,8 @@ function gatheringSighting(
     rule,
     status,
     parties: all,
-    where,
+    where: talked,
+    states: all.length < 2 && talked.state ? [talked.state] : [],
     joint: true,
     multilateral: all.length > 2 || organizations.length > 0,
   })
@@ -90,7 +92,12 @@ export const signs: Rule = (clause, at) => {
         kind: 'agreement',
         rule: 'agreement: passive',
         status,
-        parties: [...(mods.after.get('by') ?? []), ...(mods.after.get('between') ?? [])],
+        parties: [
+          ...(mods.after.get('by') ?? []),
+          ...(mods.after.get('between') ?? []),
+          ...people(clause, mods.after.get('of') ?? []),
+        ],
+        ...guestsOfTalk(clause),
         definite: true,
       }),
     ]
@@ -118,4 +125,16 @@ export const sends: Rule = (clause, at) => {
     ...(mods.after.get('with') ?? []),
   ]
   return [sight(clause, at, mods.times, { kind: 'message', rule: 'message: sends', status, parties })]
+}
+
+/** "Ten documents were signed": by those whose visit was told just before. */
+function guestsOfTalk(clause: Clause): Pick<Sighting, 'states' | 'where'> {
+  const visit = clause.earlier.findLast(
+    (sighting) => sighting.kind === 'visit' && clause.sentence.index - sighting.sentence <= 2,
+  )
+  if (!visit) return { states: [], where: nowhere }
+  return {
+    states: [...statesOf(clause.draft, visit.visitors), visit.where.state ?? []].flat(),
+    where: visit.where,
+  }
 }

@@ -3,7 +3,7 @@ import { type Modifiers, modifiersOf, placesAt, subjectOf } from '../arguments.t
 import { entityOf } from '../entities.ts'
 import { statusOfVerb } from '../modality.ts'
 import { type Clause, type Rule, type Sighting, statesOf, unfold, type Where } from '../sighting.ts'
-import { carriedBy, governorOf, ownerOf, people, sight, statusOfNoun } from './sides.ts'
+import { carriedBy, governorOf, ownerOf, people, placeInTalk, sight, statusOfNoun } from './sides.ts'
 
 /** Verbs of going that mean a visit with these prepositions only. */
 const destinationOf: Record<string, RegExp> = {
@@ -41,8 +41,14 @@ export const goes: Rule = (clause, at) => {
   const mods = modifiersOf(clause, at)
   const places = mods.places.filter(({ prep }) => wanted.test(prep))
   const status = verb.lemma === 'expect' || verb.lemma === 'due' ? 'announced' : statusOfVerb(clause, at)
-  return visits(clause, at, mods, subjectOf(clause, at), status, places, `visit: ${verb.phrasal}`)
+  const subjects = subjectOf(clause, at)
+  if (places.length === 0 && comesToTalk.test(verb.phrasal) && !mods.after.has('to'))
+    return visitsInTalk(clause, at, mods, subjects, status, `visit: ${verb.phrasal}, place from the talk`)
+  return visits(clause, at, mods, subjects, status, places, `visit: ${verb.phrasal}`)
 }
+
+/** "since her predecessor came in 1978", "the envoy arrived on Monday": to where the talk is of. */
+const comesToTalk = /^(?:come|arrive|fly in|follow|drop in)$/
 
 /** "is due in Ellion", "back in Ellion": an adjective where a verb might stand. */
 export const isIn: Rule = (clause, at) => {
@@ -190,4 +196,21 @@ export const standsIn: Rule = (clause, at) => {
     mods.places,
     'visit: stands in',
   )
+}
+
+/** A visit whose place is the one talked of last. Persons only: "the crown prince came in person". */
+function visitsInTalk(
+  clause: Clause,
+  at: number,
+  mods: Modifiers,
+  subjects: number[],
+  status: Sighting['status'] | 'none',
+  rule: string,
+): Sighting[] {
+  const visitors = people(clause, subjects)
+  const where = placeInTalk(clause, visitors)
+  const home = statesOf(clause.draft, visitors)
+  if (status === 'none' || visitors.length === 0 || where.state === null || home.includes(where.state))
+    return []
+  return [sight(clause, at, mods.times, { kind: 'visit', rule, status, visitors, where })]
 }

@@ -4,7 +4,7 @@ import { dateAt } from '../dating.ts'
 import type { TimeExpression } from '../draft.ts'
 import { frameStatus, statusOfVerb } from '../modality.ts'
 import type { ExchangeKind, ExchangeStatus } from '../reading.ts'
-import { type Clause, isPerson, nowhere, type Sighting } from '../sighting.ts'
+import { type Clause, isPerson, nowhere, type Sighting, statesOf, type Where } from '../sighting.ts'
 
 /** A sighting at part `at` with its date; the rest as given. */
 export function sight(
@@ -87,14 +87,14 @@ export function governorOf(clause: Clause, at: number): Governor | null {
 
 /** Carriers whose subject takes part in what their object names: "held talks", "paid a visit". */
 const takesPart =
-  /^(?:hold|have|conduct|pay|make|take|begin|start|open|continue|conclude|wrap up|wrap|finish|end|complete|undertake|launch|resume|cancel|call off|postpone|put off|shelve|scrap|delay|plan|schedule|lead|attend|arrange|abandon|skip|spend|see|cut|extend|kick|embark|use|go|come|travel|arrive|arrived|return|fly|sit|meet|be|join|drop|open|intend|expect|due|propose|embark|set|leave|defer)$/
+  /^(?:grant|co-open|chair|co-chair|host|hold|have|conduct|pay|make|take|begin|start|open|continue|conclude|wrap up|wrap|finish|end|complete|undertake|launch|resume|cancel|call off|postpone|put off|shelve|scrap|delay|plan|schedule|lead|attend|arrange|abandon|skip|spend|see|cut|extend|kick|embark|use|go|come|travel|arrive|arrived|return|fly|sit|meet|be|join|drop|open|intend|expect|due|propose|embark|set|leave|defer)$/
 
 /** Who takes part by governing the noun: the subject of "held talks"; empty when the verb only speaks of it. */
 export function carriedBy(clause: Clause, governor: Governor | null): number[] {
   if (governor?.as !== 'object') return []
   const verb = clause.row[governor.part]!.verb!
   if (!takesPart.test(verb.phrasal) && !takesPart.test(verb.lemma)) return []
-  return verb.passive ? [] : subjectOf(clause, governor.part)
+  return verb.passive && verb.lemma !== 'grant' ? [] : subjectOf(clause, governor.part)
 }
 
 /** Status of what a noun names, from its governor; 'none' when no exchange is told. */
@@ -191,3 +191,16 @@ export const statusOr = (
 
 export const people = (clause: Clause, entities: number[]): number[] =>
   entities.filter((index) => isPerson(clause.draft, index))
+
+/** Where the talk has been: the place of the last visit sighted that is no home of these visitors; a visit of their own first. */
+export function placeInTalk(clause: Clause, visitors: number[]): Where {
+  const home = statesOf(clause.draft, visitors)
+  const recent = clause.earlier.filter(
+    (sighting) => sighting.where.state !== null && clause.sentence.index - sighting.sentence <= 8,
+  )
+  const own = recent.findLast((sighting) => sighting.visitors.some((index) => visitors.includes(index)))
+  const any = recent.findLast(
+    (sighting) => sighting.kind === 'visit' && !home.includes(sighting.where.state!),
+  )
+  return own?.where ?? any?.where ?? nowhere
+}
