@@ -216,7 +216,8 @@ function subjectEndingAt(clause: Clause, i: number, at: number): number[] {
   const group = groupTo(draft, row, i)!
   let before = group.first - 1
   while (before >= 0 && row[before]!.kind === 'det') before--
-  if (row[before]?.kind !== 'prep') return group.entities
+  if (row[before]?.kind !== 'prep' || /^(?:since|after|before|until)$/.test(row[before]!.word))
+    return group.entities
   const noun = row[before - 1]
   // "leaders of France and Peru met", "a delegation led by the minister arrived"
   if (noun?.kind === 'word' && personal.test(noun.word)) return group.entities

@@ -44,6 +44,13 @@ function contains(draft: Draft, visit: Merged, exchange: Merged): boolean {
       : statesOf(draft, visit.visitors).every((state) => statesOf(draft, present).includes(state))
   if (!shares) return false
   const states = statesOf(draft, present)
+  // a table of three is no part of the visit of one of them
+  const home = new Set([...statesOf(draft, visit.visitors), visit.where.state])
+  if (
+    statesOf(draft, people).some((state) => !home.has(state)) &&
+    (visit.where.state === null || statesOf(draft, people).length > 2)
+  )
+    return false
   const withHost = visit.where.state !== null && states.includes(visit.where.state)
   if (place === null && !withHost && states.length > 1) return false
   if (place === null && !withHost && Math.abs(visit.sentence - exchange.sentence) > 1) return false

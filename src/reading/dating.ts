@@ -18,6 +18,12 @@ export function dateAt(clause: Clause, at: number, near: TimeExpression[]): Pick
       date: days ? stretchDay(own.edtf, days, endsThen(clause, at) ? 'end' : 'start') : own.edtf,
       dated: 'own',
     }
+  const since = clause.row[at]!.verb?.perfect
+    ? clause.times.find((time) => time.kind === 'since' && time.edtf !== null)
+    : undefined
+  const start = since?.edtf?.split('/')[0]
+  if (start && clause.draft.publishedOn && isDay(start))
+    return { date: `${start}/${clause.draft.publishedOn}`, dated: 'near' }
   if (clause.heading?.edtf) return { date: clause.heading.edtf, dated: 'near' }
   return { date: null, dated: 'none' }
 }

@@ -50,7 +50,7 @@ function participantsOf(draft: Draft, exchange: Merged, host: string | null): Pa
     if (entity.kind === 'organization' && entity.state !== null) return
     const person = entity.kind === 'person' ? entity.id : null
     found.push({
-      name: entity.name,
+      name: entity.kind === 'organization' ? namedInText(draft, index) : entity.name,
       person,
       state: entity.state,
       office: entity.office,
@@ -113,4 +113,13 @@ function evidenceOf(draft: Draft, exchange: Merged): Quotation[] {
 function confidenceOf(exchange: Merged): number {
   const own = exchange.dated === 'own' ? 0.15 : exchange.dated === 'near' ? 0.08 : 0
   return Math.round(Math.min(0.97, 0.6 + own + 0.08 * Math.min(3, exchange.sightings.length)) * 100) / 100
+}
+
+/** An organization as the text names it: "ASEAN" where it never spells it out. */
+function namedInText(draft: Draft, index: number): string | null {
+  const { text } = draft.analysis
+  const { name } = draft.entities[index]!
+  if (name === null || text.includes(name)) return name
+  const mention = draft.mentions.find((found) => found.entity === index)
+  return mention ? text.slice(mention.start, mention.end).replace(/^the\s+/i, '') : name
 }

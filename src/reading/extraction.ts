@@ -36,6 +36,8 @@ export const extractExchanges: Step = (draft) => {
   for (const sighting of telling)
     sighting.status = settleStatus(sighting.status, sighting.date, draft.publishedOn, sighting.kind)
   const merged = mergeSightings(draft, telling)
+  for (const exchange of merged)
+    exchange.status = settleStatus(exchange.status, exchange.date, draft.publishedOn, exchange.kind)
   arrangeTree(draft, merged)
   draft.exchanges = toExchanges(draft, merged)
 }
@@ -85,6 +87,8 @@ function paragraphHeadings(draft: Draft): Map<number, TimeExpression> {
 function sightClause(clause: Clause): void {
   for (let at = 0; at < clause.row.length; at++) {
     const part = clause.row[at]!
+    // "the week before the envoy arrived" tells a time, not an arrival
+    if (clause.times.some((time) => time.first < part.first && part.last <= time.last)) continue
     if (part.verb)
       for (const rule of verbRules(clause.triggers, part.verb.phrasal, part.verb.lemma))
         clause.earlier.push(...rule(clause, at))

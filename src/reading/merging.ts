@@ -104,7 +104,9 @@ function sameTime(draft: Draft, a: Sighting, b: Sighting): boolean {
 
 /** A telling without a date joins the one before it, unless that is of the past and it points at nothing. */
 function nearTelling(_draft: Draft, a: Sighting, b: Sighting): boolean {
-  return a.status === b.status || a.definite || b.definite || b.sentence - a.sentence < 4
+  return (
+    a.status === b.status || a.status === 'ongoing' || a.definite || b.definite || b.sentence - a.sentence < 4
+  )
 }
 
 const weight: Record<Sighting['dated'], number> = { own: 3, near: 2, supposed: 1, none: 0 }

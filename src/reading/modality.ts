@@ -87,7 +87,7 @@ export function frameStatus(verb: VerbGroup): ExchangeStatus | 'none' | null {
 export function statusOfVerb(clause: Clause, at: number): ExchangeStatus | 'none' {
   const { row } = clause
   const verb = row[at]!.verb!
-  if (hasHabit(row, at)) return 'none'
+  if (hasHabit(row, at) || hasNobody(row, at)) return 'none'
   if (verb.tense === 'infinitive') return statusOfInfinitive(clause, at)
   if (verb.negated)
     return /^(?:will|no longer)$/.test(verb.modal ?? '') || verb.tense === 'future' ? 'cancelled' : 'none'
@@ -165,6 +165,14 @@ const isDenied = (row: Part[], at: number): boolean =>
         row.slice(i, at).some((other) => other.kind === 'that'),
     )
 
+/** "No minister has been to Ellion since": nobody did. */
+function hasNobody(row: Part[], at: number): boolean {
+  const no = row.findLastIndex((part, i) => i < at && part.kind === 'det' && part.word === 'no')
+  return (
+    no >= 0 && at - no < 9 && !row.slice(no, at).some((part) => part.verb !== null || part.kind === 'stop')
+  )
+}
+
 /** "meets his counterpart today": the present of a programme. */
 const isAhead = (clause: Clause): boolean => {
   const today = parseDay(clause.draft.publishedOn)
@@ -214,6 +222,9 @@ export function settleStatus(
     return status
   }
   if (status === 'occurred' && days.first > today) return 'announced'
+  // "arrived yesterday": still there
+  if (status === 'occurred' && days.last === Infinity && today - days.first <= 3 && kind === 'visit')
+    return 'ongoing'
   if (status === 'ongoing') {
     if (days.first > today) return 'announced'
     if (days.last < today) return 'occurred'

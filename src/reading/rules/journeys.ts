@@ -3,7 +3,7 @@ import { type Modifiers, modifiersOf, placesAt, subjectOf } from '../arguments.t
 import { entityOf } from '../entities.ts'
 import { statusOfVerb } from '../modality.ts'
 import { type Clause, type Rule, type Sighting, statesOf, unfold, type Where } from '../sighting.ts'
-import { carriedBy, governorOf, ownerOf, people, placeInTalk, sight, statusOfNoun } from './sides.ts'
+import { carriedBy, governorOf, isFaint, ownerOf, people, placeInTalk, sight, statusOfNoun } from './sides.ts'
 
 /** Verbs of going that mean a visit with these prepositions only. */
 const destinationOf: Record<string, RegExp> = {
@@ -105,7 +105,7 @@ export const journey: Rule = (clause, at) => {
     row
       .slice(Math.max(0, at - 3), at)
       .some((part) => part.kind === 'det' && /^(?:the|this|that)$/.test(part.word)) || owner.length > 0
-  const faint = governor === null && !row.some((part) => part.verb !== null)
+  const faint = isFaint(clause, governor)
   for (const sighting of found) Object.assign(sighting, { definite, faint })
   return found
 }
@@ -127,6 +127,9 @@ function visits(
       draft.entities[index]?.kind === 'organization',
   )
   if (status === 'none' || visitors.length === 0) return []
+  // "the envoy and the minister both visited": two visits
+  if (row[at - 1]?.word === 'both' && visitors.length === 2)
+    return visitors.flatMap((visitor) => visits(clause, at, mods, [visitor], status, places, rule))
   const home = statesOf(draft, visitors)
   const wheres = placesAt(
     draft,
@@ -207,7 +210,7 @@ function visitsInTalk(
   status: Sighting['status'] | 'none',
   rule: string,
 ): Sighting[] {
-  const visitors = people(clause, subjects)
+  const visitors = people(clause, subjects).filter((index) => clause.draft.entities[index]!.name !== null)
   const where = placeInTalk(clause, visitors)
   const home = statesOf(clause.draft, visitors)
   if (status === 'none' || visitors.length === 0 || where.state === null || home.includes(where.state))

@@ -204,3 +204,15 @@ export function placeInTalk(clause: Clause, visitors: number[]): Where {
   )
   return own?.where ?? any?.where ?? nowhere
 }
+
+/** "Her trip is noteworthy", a title: the words tell neither past nor future. */
+export function isFaint(clause: Clause, governor: Governor | null): boolean {
+  if (governor === null) return !clause.row.some((part) => part.verb !== null)
+  const verb = clause.row[governor.part]!.verb!
+  return (
+    governor.as === 'subject' &&
+    verb.tense === 'present' &&
+    !verb.passive &&
+    !/^(?:begin|start|end|take|last|continue)$/.test(verb.lemma)
+  )
+}
