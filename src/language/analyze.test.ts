@@ -120,7 +120,7 @@ describe('any string', () => {
     }
     for (const unit of ['a.', "'", '1-', 'A.-', 'x@', '"?', 'word ', '. ']) {
       time(unit.repeat(20_000))
-      expect(time(unit.repeat(200_000))).toBeLessThan(3_000)
+      expect(time(unit.repeat(200_000))).toBeLessThan(15_000)
     }
   })
 })

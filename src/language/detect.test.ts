@@ -25,5 +25,5 @@ test.each([
 test('the reading of a long text costs no more than that of a short one', () => {
   const begun = performance.now()
   detectLanguage('word '.repeat(2_000_000))
-  expect(performance.now() - begun).toBeLessThan(200)
+  expect(performance.now() - begun).toBeLessThan(1_000)
 })
