@@ -1,7 +1,9 @@
 // The rule by which one value is shown.
 import { describe, expect, test } from 'vitest'
 import type { ClaimProperty, ExchangeClaim, ParticipantValue } from './claims.ts'
-import { type KnownPeople, rankValues, showExchange } from './shown.ts'
+import type { KnownPeople } from './participants.ts'
+import { rankValues } from './ranking.ts'
+import { showExchange } from './shown.ts'
 
 let made = 0
 const claim = (property: ClaimProperty, value: unknown, rest: Partial<ExchangeClaim> = {}): ExchangeClaim => ({

@@ -1,6 +1,8 @@
 // The one value shown of each property, chosen from the claims by a stated rule; and the exchange they make. Pure.
-import type { ClaimProperty, ExchangeClaim, ParticipantValue } from './claims.ts'
+import type { ClaimProperty, ExchangeClaim } from './claims.ts'
 import { edtfDays } from './days.ts'
+import { type KnownPeople, type ShownParticipant, showParticipants } from './participants.ts'
+import { rankValues } from './ranking.ts'
 
 /** A row of `exchange` without its version's times. */
 export interface ShownExchange {
@@ -24,80 +26,6 @@ export interface ShownExchange {
   level: number | null
   review: 'proposed' | 'accepted' | 'rejected'
   announced_on: string | null
-}
-
-/** A row of `participant` without its version's times and the exchange's own columns. */
-export interface ShownParticipant {
-  ordinal: number
-  person_id: string | null
-  name: string | null
-  state: string | null
-  organization_id: string | null
-  office_id: string | null
-  office: string | null
-  offices: string[]
-  level: number | null
-  role: string
-  capacity: string | null
-}
-
-/** An office held on a day, from a tenure. */
-export interface HeldOffice {
-  office: string
-  title: string
-  level: number
-  state: string | null
-  acting: boolean
-}
-
-/** Offices a person held on a day (YYYY-MM-DD), best level first. */
-export type OfficesOn = (person: string, day: string) => HeldOffice[]
-
-/** What the record knows of the people in the claims. */
-export interface KnownPeople {
-  officesOn: OfficesOn
-  /** The person an id stands for: itself, or the one a judgement merged it into. */
-  canonical: (person: string) => string
-}
-
-/**
- * Best first: accepted before proposed; then the more reliable source; then more independent origins (copies of one
- * wire counted once); then the newest. Rejected and superseded claims never show.
- */
-export function rankValues(claims: ExchangeClaim[]): { value: unknown; claims: ExchangeClaim[] }[] {
-  const groups = new Map<string, ExchangeClaim[]>()
-  for (const claim of claims) {
-    if (claim.status !== 'accepted' && claim.status !== 'proposed') continue
-    const key = JSON.stringify(claim.value)
-    groups.set(key, [...(groups.get(key) ?? []), claim])
-  }
-  return [...groups.values()]
-    .map((group) => ({ value: group[0]!.value, claims: group, standing: standing(group) }))
-    .sort((a, b) => compareKeys(a.standing, b.standing))
-}
-
-const originOf = (claim: ExchangeClaim): string =>
-  claim.origin ?? claim.document_id ?? claim.source_url ?? claim.id
-const newest = (claim: ExchangeClaim): string => claim.asserted_on ?? claim.recorded_at
-
-/** A key that sorts better-supported values first. */
-function standing(group: ExchangeClaim[]): (number | string)[] {
-  const accepted = group.filter((claim) => claim.status === 'accepted')
-  // A person's own word (a correction, a review) comes before any source.
-  const byPerson = accepted.some((claim) => claim.reason !== null && claim.document_id === null)
-  const best = Math.min(...group.map((claim) => claim.reliability))
-  const origins = new Set(group.map(originOf)).size
-  return [accepted.length ? 0 : 1, byPerson ? 0 : 1, best, -origins, ...group.map(newest).sort().slice(-1)]
-}
-
-/** Numbers ascending, then text (instants, days) descending: the newest first. */
-function compareKeys(a: (number | string)[], b: (number | string)[]): number {
-  for (let i = 0; i < a.length; i++) {
-    const [x, y] = [a[i]!, b[i]!]
-    if (x === y) continue
-    return typeof x === 'number' ? x - (y as number) : x < (y as string) ? 1 : -1
-  }
-  return 0
 }
 
 // "The visit was announced on Monday" does not undo the report that it took place.
@@ -202,105 +130,3 @@ const firstAnnounced = (claims: ExchangeClaim[]): string | null =>
   rankValues(claims)
     .map((ranked) => String(ranked.value))
     .sort()[0] ?? null
-
-/** One row a person (or unnamed office), with the gaps of the best claim filled from the others. */
-function showParticipants(
-  claims: ExchangeClaim[],
-  day: string | null,
-  known: KnownPeople,
-): ShownParticipant[] {
-  const groups = new Map<string, ExchangeClaim[]>()
-  for (const claim of claims) {
-    const value = claim.value as ParticipantValue
-    const person = value.person && known.canonical(value.person)
-    const key = participantKey({ ...value, person })
-    groups.set(key, [...(groups.get(key) ?? []), { ...claim, value: { ...value, person } }])
-  }
-  const values = [...groups.values()].flatMap((group) => {
-    const ranked = rankValues(group).map((r) => r.value as ParticipantValue)
-    return ranked.length ? [heldThatDay(fillGaps(ranked), day, known.officesOn)] : []
-  })
-  return values
-    .filter((value) => !isCovered(value, values))
-    .sort(
-      (a, b) =>
-        rolePlace(a) - rolePlace(b) || a.order - b.order || (participantKey(a) < participantKey(b) ? -1 : 1),
-    )
-    .map((value, ordinal) => participantRow(value, ordinal))
-}
-
-/** One source says "Japan took part", or "the foreign minister did"; another says who: one row. */
-function isCovered(value: ParticipantValue, all: ParticipantValue[]): boolean {
-  if (value.person || value.name) return false
-  const named = all.filter((other) => other.state === value.state && (other.person || other.name))
-  if (!value.office)
-    return (
-      named.length > 0 || all.some((other) => other !== value && other.state === value.state && other.office)
-    )
-  return named.some(
-    (other) =>
-      other.office?.toLowerCase() === value.office!.toLowerCase() ||
-      (value.level !== null && other.level === value.level),
-  )
-}
-
-/** What makes two participant claims speak of one participant. */
-export function participantKey(
-  value: Pick<ParticipantValue, 'person' | 'name' | 'state' | 'office'>,
-): string {
-  if (value.person) return `person ${value.person}`
-  return [value.name ? `name ${value.name}` : `office ${value.office ?? ''}`, value.state ?? '']
-    .join(' ')
-    .toLowerCase()
-}
-
-const rolePlace = (value: ParticipantValue): number => ['visitor', 'host', 'participant'].indexOf(value.role)
-
-function fillGaps(ranked: ParticipantValue[]): ParticipantValue {
-  const first = <Key extends keyof ParticipantValue>(key: Key): ParticipantValue[Key] =>
-    ranked.find((value) => value[key] !== null)?.[key] ?? (null as ParticipantValue[Key])
-  return {
-    person: first('person'),
-    name: first('name'),
-    state: first('state'),
-    organization: first('organization'),
-    office: first('office'),
-    officeId: first('officeId'),
-    offices: ranked.find((value) => value.offices.length)?.offices ?? [],
-    level: first('level'),
-    // "visitor" says more than "participant".
-    role: ranked.find((value) => value.role !== 'participant')?.role ?? 'participant',
-    capacity: first('capacity'),
-    order: first('order'),
-  }
-}
-
-/** Office and level of the day from dated tenures; the words of the source where no tenure covers it. */
-function heldThatDay(value: ParticipantValue, day: string | null, officesOn: OfficesOn): ParticipantValue {
-  if (value.offices.length || !value.person || !day) return value
-  const held = officesOn(value.person, day)
-  const best = held.find((office) => office.office === value.capacity) ?? held[0]
-  if (!best) return value
-  return {
-    ...value,
-    offices: held.map((office) => office.office),
-    officeId: best.office,
-    office: value.office ?? best.title,
-    level: Math.min(...held.map((office) => office.level)),
-    state: value.state ?? best.state,
-  }
-}
-
-const participantRow = (value: ParticipantValue, ordinal: number): ShownParticipant => ({
-  ordinal,
-  person_id: value.person,
-  name: value.name,
-  state: value.state,
-  organization_id: value.organization,
-  office_id: value.officeId,
-  office: value.office,
-  offices: value.offices,
-  level: value.level,
-  role: value.role,
-  capacity: value.capacity,
-})

@@ -1,7 +1,7 @@
 // Who held which office on a day, from dated tenures.
 import type { Database } from './database.ts'
 import { groupRows } from './grouping.ts'
-import type { HeldOffice, KnownPeople, OfficesOn } from './shown.ts'
+import type { HeldOffice, KnownPeople, OfficesOn } from './participants.ts'
 
 interface TenureRow {
   person_id: string

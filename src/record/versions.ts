@@ -3,7 +3,8 @@ import { standingClaims } from './claims.ts'
 import { insertRows } from './columns.ts'
 import type { Database } from './database.ts'
 import { groupRows } from './grouping.ts'
-import { type ShownExchange, type ShownParticipant, showExchange } from './shown.ts'
+import type { ShownParticipant } from './participants.ts'
+import { type ShownExchange, showExchange } from './shown.ts'
 import { knowPeople } from './tenures.ts'
 
 /**
