@@ -1,4 +1,4 @@
-// `npm run eval [-- GOLD_DIR] [--errors] [--half odd|even]`: reads the annotated texts and prints how well, beside a baseline.
+// `npm run eval [-- GOLD_DIR] [--texts DIR] [--errors] [--each] [--half odd|even] [--genre G] [--only ID,ID] [--json]`: reads the annotated texts and prints how well, beside a baseline.
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
@@ -21,6 +21,7 @@ const { values: options, positionals } = parseArgs({
     each: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     half: { type: 'string' },
+    texts: { type: 'string' },
     genre: { type: 'string' },
     only: { type: 'string' },
   },
@@ -28,8 +29,8 @@ const { values: options, positionals } = parseArgs({
 
 function main(): void {
   const folder = resolve(packageRoot, positionals[0] ?? process.env.CHANCERY_GOLD ?? '../shared/gold/dev')
-  const scorer = findScorer(folder)
-  const texts = choose(loadGold(folder))
+  const scorer = findScorer(folder, resolve(packageRoot, '../shared/gold/score.mjs'))
+  const texts = choose(loadGold(folder, resolve(packageRoot, options.texts ?? '../shared/texts')))
   const { readings, wordsPerSecond } = readAll(texts)
   const knowledge = loadKnowledge()
   const baseline = makeBaseline(knowledge.gazetteer)

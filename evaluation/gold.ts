@@ -39,15 +39,15 @@ export interface GoldText {
   genre: string
 }
 
-/** Reads `folder`: ID.txt, ID.json and index.jsonl. Throws InputError when it holds no annotated text. */
-export function loadGold(folder: string): GoldText[] {
+/** Reads `folder`: ID.json with ID.txt beside it or in `textFolder`, and index.jsonl. Throws InputError when it holds no annotated text. */
+export function loadGold(folder: string, textFolder: string = folder): GoldText[] {
   if (!existsSync(folder))
     throw new InputError(`There is no folder ${folder}.`, 'Give a folder of annotated texts.')
   const genres = readGenres(join(folder, 'index.jsonl'))
   const texts = readdirSync(folder)
     .filter((file) => /^[^.].*\.json$/.test(file) && file !== 'index.json')
     .sort()
-    .map((file) => readGoldText(folder, file.slice(0, -'.json'.length), genres))
+    .map((file) => readGoldText(folder, textFolder, file.slice(0, -'.json'.length), genres))
   if (texts.length === 0)
     throw new InputError(`${folder} holds no annotations.`, 'It needs ID.txt with ID.json beside it.')
   return texts
@@ -66,9 +66,15 @@ function readGenres(file: string): Map<string, string> {
   )
 }
 
-function readGoldText(folder: string, name: string, genres: Map<string, string>): GoldText {
+function readGoldText(
+  folder: string,
+  textFolder: string,
+  name: string,
+  genres: Map<string, string>,
+): GoldText {
   const annotation = JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as GoldAnnotation
-  const text = readFileSync(join(folder, `${name}.txt`), 'utf8')
+  const beside = join(folder, `${name}.txt`)
+  const text = readFileSync(existsSync(beside) ? beside : join(textFolder, `${name}.txt`), 'utf8')
   const source: SourceText = { id: annotation.id, text, publishedOn: annotation.published }
   return { source, annotation, genre: genres.get(annotation.id) ?? 'unknown' }
 }

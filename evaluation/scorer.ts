@@ -24,9 +24,9 @@ export const layers = [
 
 export type Scores = Record<(typeof layers)[number], Figure>
 
-/** `score.mjs` in the folder of the gold or in the one above it. */
-export function findScorer(goldFolder: string): string {
-  const found = [join(goldFolder, 'score.mjs'), join(goldFolder, '..', 'score.mjs')].find((file) =>
+/** `score.mjs` in the folder of the gold, in the one above it, or `elsewhere`. */
+export function findScorer(goldFolder: string, elsewhere: string): string {
+  const found = [join(goldFolder, 'score.mjs'), join(goldFolder, '..', 'score.mjs'), elsewhere].find((file) =>
     existsSync(file),
   )
   if (found) return found

@@ -25,15 +25,14 @@ export function titleOf(draft: Draft): string {
 /** "A telephone conversation took place": about the day of publication. */
 function supposeToday(draft: Draft, sightings: Sighting[]): void {
   const opening = sightings.filter((sighting) => sighting.sentence <= 4)
-  const main =
-    opening.find(
-      (sighting) => sighting.kind !== 'visit' && sighting.status === 'occurred' && !sighting.faint,
-    ) ?? opening.find((sighting) => sighting.kind !== 'visit')
+  const gatherings = opening.filter((sighting) => sighting.kind !== 'visit' && sighting.status === 'occurred')
+  const main = gatherings.find((sighting) => !sighting.faint) ?? gatherings[0]
+  if (!main || main.date !== null || draft.publishedOn === null) return
+  // a day told for this exchange, or for the visit it belongs to, holds for it too
   if (
-    !main ||
-    main.date !== null ||
-    draft.publishedOn === null ||
-    opening.some((sighting) => sighting.date !== null && sighting.kind === main.kind)
+    opening.some(
+      (sighting) => sighting.date !== null && (sighting.kind === main.kind || sighting.kind === 'visit'),
+    )
   )
     return
   main.date = `${draft.publishedOn}?`
