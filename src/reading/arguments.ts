@@ -18,7 +18,7 @@ export function actorsOf(draft: Draft, row: Part[], at: number): number[] {
 /** "Turkish" in "Turkish columnists" modifies; in "a Turkish delegation" it tells the side. */
 function isModifier(row: Part[], at: number): boolean {
   const next = row[at + 1]
-  if (!next || next.kind !== 'word') return false
+  if (next?.kind !== 'word') return false
   return !personal.test(next.word) && !(row[at + 2]?.kind === 'word' && personal.test(row[at + 2]!.word))
 }
 
@@ -31,13 +31,13 @@ export interface Group {
 
 const entityAtPart = (row: Part[], at: number): number => row[at]?.mention?.entity ?? -1
 
-/** Names in a row that begins at part `at`: "A, B and C", with appositions passed over ("A, the minister,"). */
-export function groupFrom(draft: Draft, row: Part[], at: number): Group | null {
+/** Names in a row that begins at part `at` (`pair`: after "between", where a verb behind is no second clause): "A, B and C", with appositions passed over ("A, the minister,"). */
+export function groupFrom(draft: Draft, row: Part[], at: number, pair = false): Group | null {
   if (row[at]?.kind !== 'name') return null
   const entities = [...actorsOf(draft, row, at)]
   let last = at + 1
   for (let guard = 0; guard < 40; guard++) {
-    const next = nextInList(draft, row, last)
+    const next = nextInList(draft, row, last, pair)
     if (next < 0) break
     for (const entity of actorsOf(draft, row, next)) if (!entities.includes(entity)) entities.push(entity)
     last = next + 1
@@ -47,7 +47,7 @@ export function groupFrom(draft: Draft, row: Part[], at: number): Group | null {
 }
 
 /** Part of the next name of the list after `last`, or of an apposition; -1 when the list is over. */
-function nextInList(draft: Draft, row: Part[], last: number): number {
+function nextInList(draft: Draft, row: Part[], last: number, pair: boolean): number {
   let at = last
   const mark = row[at]?.kind
   if (mark !== 'comma' && mark !== 'and' && mark !== 'open') return -1
@@ -63,7 +63,7 @@ function nextInList(draft: Draft, row: Part[], last: number): number {
   if (entityAtPart(row, at) === entityAtPart(row, last - 1) && entityAtPart(row, at) >= 0) return at
   if (separator.kind === 'open') return -1
   // "met the premier, and the president flew home": the second name has a verb of its own
-  if (isSubjectOfNext(row, at)) return -1
+  if (!pair && isSubjectOfNext(row, at)) return -1
   if (separator.kind === 'comma' && !listGoesOn(draft, row, at)) return -1
   return at
 }
@@ -318,6 +318,7 @@ export function modifiersOf(clause: Clause, at: number): Modifiers {
   for (; i < row.length; i++) {
     const part = row[i]!
     if (part.kind === 'stop' && part.word === ';' && listsPlaces(row, i)) continue
+    if (isIncluding(part)) continue
     if (isNewClause(row, i) || (part.kind === 'and' && startsClause(row, i))) break
     if (part.kind === 'comma' && row[i + 1]?.kind === 'name' && isSubjectOfNext(row, i + 1)) break
     if (part.kind === 'time' && part.time) found.times.push(part.time)
@@ -325,7 +326,7 @@ export function modifiersOf(clause: Clause, at: number): Modifiers {
     else if (part.kind === 'noun') found.nouns.push({ prep, part: i })
     if (part.kind !== 'name') continue
     if (row[i + 1]?.kind === 'poss' && row[i + 2]?.kind !== 'name') continue
-    const group = groupFrom(draft, row, i)!
+    const group = groupFrom(draft, row, i, prep === 'between' || prep === 'among')!
     const isPlace = part.mention!.kind === 'place' || part.mention!.kind === 'state'
     if (isPlace && /^(?:in|at|to|into|for|on|near|toward|towards|from|)$/.test(prep))
       for (let k = i; k < group.last; k++) if (row[k]!.kind === 'name') found.places.push({ prep, part: k })
@@ -336,6 +337,9 @@ export function modifiersOf(clause: Clause, at: number): Modifiers {
   found.end = i
   return found
 }
+
+/** "met Ellian officials, including the premier": who is told after it stands where the officials do. */
+const isIncluding = (part: Part): boolean => part.verb?.lemma === 'include' && part.verb.tense === 'ing'
 
 /** "Istanbul, Turkey; Madrid, Spain; and Cairo, Egypt": the list of legs goes on. */
 function listsPlaces(row: Part[], at: number): boolean {
@@ -397,7 +401,9 @@ export function placeBefore(clause: Clause, at: number): Where {
       row[i - 1]!.kind === 'time' ||
       row[i - 1]!.kind === 'and' ||
       row[i - 1]!.kind === 'comma' ||
-      row[i - 1]!.kind === 'quote'
+      row[i - 1]!.kind === 'quote' ||
+      // "Also in Ellion, the envoy will meet …"
+      (row[i - 1]!.kind === 'adv' && (i === 1 || row[i - 2]!.kind === 'stop'))
     if (part.kind === 'prep' && /^(?:in|at)$/.test(part.word) && opens && isPlacePart(row[i + 1]))
       return placesAt(draft, row, placeRun(row, i + 1))[0]!
   }

@@ -45,6 +45,20 @@ describe('one sentence', () => {
   ])('%s', (text, expected) => expect(told(text)).toEqual(expected))
 })
 
+test('"between A and B" keeps both where a verb follows', () => {
+  const text =
+    'The telephone conversation between Peruvian Foreign Minister Ana Belkor and Chilean President Ilo Marrent focused on fishing.'
+  expect(exchangesOf(text)[0]).toMatchObject({ kind: 'call', states: ['CHL', 'PER'] })
+})
+
+test('the head of an organization is a side of no state', () => {
+  const [meeting] = exchangesOf(
+    'Peruvian Foreign Minister Ana Belkor met with UN Secretary-General Oru Tamm on Monday.',
+  )
+  expect(meeting).toMatchObject({ kind: 'meeting', date: '2031-05-05', states: ['PER'] })
+  expect(meeting!.participants.map((p) => p.name)).toEqual(['Ana Belkor', 'Oru Tamm'])
+})
+
 describe('what is no exchange', () => {
   test.each([
     'Chilean President Ilo Marrent rarely meets with foreign ministers of Peru.',

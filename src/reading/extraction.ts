@@ -114,8 +114,11 @@ function tells(draft: Draft, sighting: Sighting): boolean {
   const states = new Set(statesOf(draft, all))
   if (sighting.kind === 'visit' && sighting.where.state) states.add(sighting.where.state)
   for (const state of sighting.states) states.add(state)
+  // the secretary-general of an organization is nobody's state, and a side all the same
   const organizations = all.filter(
-    (index) => draft.entities[index]?.kind === 'organization' && draft.entities[index]!.state === null,
+    (index) =>
+      draft.entities[index]!.state === null &&
+      (draft.entities[index]!.kind === 'organization' || draft.entities[index]!.official),
   )
   return states.size + organizations.length >= 2
 }

@@ -45,8 +45,11 @@ export function sightRows(draft: Draft): Sighting[] {
   )
     ? rows[0]!
     : null
+  const body = head ? rows.slice(1) : rows
+  if (head && /^countr(?:y|ies)\b/i.test(head[0]!.text))
+    return body.flatMap((row) => sightJourney(draft, row, travellerOf(draft)))
   const host = hostOfTable(draft, head)
-  return (head ? rows.slice(1) : rows).flatMap((row) => sightRow(draft, row, host))
+  return body.flatMap((row) => sightRow(draft, row, host))
 }
 
 /** Whose visitors the table lists: a table of the visitors to one country names no other than the guests' and its own. */
@@ -146,4 +149,70 @@ function placeOf(
   const place = mentions.find((mention) => mention.kind === 'place')
   const state = place ? (entityOf(draft, place)?.state ?? null) : null
   return words !== null ? { words: words.replace(/[.,]$/, ''), state } : nowhere
+}
+
+/** Whose journeys the table lists: who the title names, else who most rows begin their remarks with. */
+function travellerOf(draft: Draft): number[] {
+  const title = draft.title ?? draft.source.title ?? ''
+  const named = draft.entities.findIndex(
+    (entity) =>
+      entity.kind === 'person' && entity.name !== null && title.includes(entity.name.split(' ').at(-1)!),
+  )
+  if (named >= 0) return [named]
+  const counts = new Map<number, number>()
+  const { text } = draft.analysis
+  for (const mention of draft.mentions) {
+    const opens = /[\t.] ?$/.test(text.slice(Math.max(0, mention.start - 2), mention.start))
+    if (mention.kind === 'person' && mention.entity >= 0 && opens)
+      counts.set(mention.entity, (counts.get(mention.entity) ?? 0) + 1)
+  }
+  const most = [...counts].sort((a, b) => b[1] - a[1])[0]
+  return most && most[1] >= 2 ? [most[0]] : []
+}
+
+/** "Belgium / Brussels / Met with the premier. Attended the summit. / 4 May 2031": the visit, whom it met, what it attended. */
+function sightJourney(draft: Draft, row: Cell[], visitors: number[]): Sighting[] {
+  const [from, to] = [row[0]!.start, row.at(-1)!.end]
+  const time =
+    draft.times.findLast(
+      (found) =>
+        found.start >= from &&
+        found.end <= to &&
+        found.edtf !== null &&
+        (found.kind === 'day' || found.kind === 'interval'),
+    ) ?? null
+  const mentions = draft.mentions.filter((mention) => mention.start >= from && mention.end <= to)
+  const country = mentions.find((mention) => mention.end <= row[0]!.end + 1)
+  const state = country ? (entityOf(draft, country)?.state ?? null) : null
+  if (
+    time === null ||
+    state === null ||
+    visitors.length === 0 ||
+    visitors.some((index) => draft.entities[index]!.state === state)
+  )
+    return []
+  const { tokens } = draft.analysis
+  const first = tokens.findIndex((token) => token.start >= from)
+  const next = tokens.findIndex((token) => token.start >= to)
+  const visit: Sighting = {
+    ...rowSighting(time, first, next < 0 ? tokens.length : next, visitors, {
+      words: row[1]?.text || null,
+      state,
+    }),
+    rule: 'visit: row of journeys',
+  }
+  const remarks = row.find((cell) => /\b(?:met with|attended)\b/i.test(cell.text))
+  const guests =
+    remarks && /\bmet with\b/i.test(remarks.text)
+      ? mentions.filter((mention) => mention.kind === 'person' && mention.start > remarks.start)
+      : []
+  const met = [...new Set(guests.map((mention) => mention.entity))].filter(
+    (index) => index >= 0 && !visitors.includes(index),
+  )
+  return [
+    visit,
+    ...met.map(
+      (host): Sighting => ({ ...visit, kind: 'meeting', parties: [host], rule: 'meeting: row of journeys' }),
+    ),
+  ]
 }
