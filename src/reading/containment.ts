@@ -55,6 +55,8 @@ function contains(draft: Draft, visit: Merged, exchange: Merged): boolean {
   if (place === null && !withHost && states.length > 1) return false
   if (place === null && !withHost && Math.abs(visit.sentence - exchange.sentence) > 1) return false
   if (!sameStanding(visit, exchange)) return false
+  // the stops of a tour are told far below the sentence that announces it: the place itself ties them to the leg
+  if (exchange.date === null && place !== null && visit.status !== 'occurred') return true
   if (exchange.date === null || visit.date === null)
     return (
       Math.min(...visit.sightings.map((sighting) => Math.abs(sighting.sentence - exchange.sentence))) <= 6
