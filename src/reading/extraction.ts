@@ -8,6 +8,7 @@ import { settleStatus } from './modality.ts'
 import { partsOf } from './parts.ts'
 import { calls, encounter, meets, receives } from './rules/encounters.ts'
 import { attends, gathering, sends, signs } from './rules/gatherings.ts'
+import { itinerary } from './rules/itinerary.ts'
 import { goes, goesThere, isIn, journey, standsIn } from './rules/journeys.ts'
 import { isTable, sightRows } from './rules/tables.ts'
 import { titleSightings } from './rules/titles.ts'
@@ -105,6 +106,7 @@ function verbRules(triggers: Triggers, phrasal: string, lemma: string): Rule[] {
   const found = frame && rules[frame] ? [rules[frame]] : []
   if (['host', 'join', 'hold', 'open', 'address', 'take', 'lead'].includes(lemma)) found.push(attends)
   if (lemma === 'lead') found.push(goes)
+  if (lemma === 'take') found.push(itinerary)
   return found
 }
 

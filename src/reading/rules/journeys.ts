@@ -111,7 +111,7 @@ export const journey: Rule = (clause, at) => {
 }
 
 /** One visit for each state; a city list of one state is one visit. People only: a state does not travel. */
-function visits(
+export function visits(
   clause: Clause,
   at: number,
   mods: Modifiers,
