@@ -113,7 +113,8 @@ describe.skipIf(!chromiumPath)('workbench', () => {
     await page.keyboard.press('g')
     await page.keyboard.press('e')
     await page.waitForURL(/\/exchanges$/)
-    await page.locator('main [data-row]').first().waitFor()
+    // The address changes before the page does: rows of the page before are not meant.
+    await page.getByRole('table', { name: 'Exchanges' }).locator('[data-row]').first().waitFor()
     await page.keyboard.press('j')
     await page.keyboard.press('j')
     await page.keyboard.press('k')
