@@ -21,7 +21,18 @@ const mayImport: Record<string, string[]> = {
   formats: ['knowledge', 'sources', 'language', 'reading', 'record', 'questions'],
   http: ['knowledge', 'sources', 'language', 'reading', 'record', 'questions', 'formats', '(root)'],
   mcp: ['knowledge', 'sources', 'language', 'reading', 'record', 'questions', 'formats', '(root)'],
-  cli: ['knowledge', 'sources', 'language', 'reading', 'record', 'questions', 'formats', 'http', 'mcp', '(root)'],
+  cli: [
+    'knowledge',
+    'sources',
+    'language',
+    'reading',
+    'record',
+    'questions',
+    'formats',
+    'http',
+    'mcp',
+    '(root)',
+  ],
   web: [],
   '(root)': ['knowledge', 'sources', 'language', 'reading', 'record', 'questions', 'formats'],
 }
@@ -31,7 +42,11 @@ const folderOf = (file: string): string => {
   return second === undefined ? '(root)' : first!
 }
 
-interface Import { from: string; to: string; typeOnly: boolean }
+interface Import {
+  from: string
+  to: string
+  typeOnly: boolean
+}
 function importsOf(file: string): Import[] {
   const text = readFileSync(file, 'utf8')
   const pattern = /(?:import|export)\s+(type\s+)?(?:[^'";]*?\sfrom\s+)?'(\.[^']+)'|import\('(\.[^']+)'\)/g
@@ -58,7 +73,8 @@ describe('layers', () => {
   })
   test('no import cycles', () => {
     const edges = new Map<string, string[]>()
-    for (const { from, to, typeOnly } of imports) if (!typeOnly) edges.set(from, [...(edges.get(from) ?? []), to])
+    for (const { from, to, typeOnly } of imports)
+      if (!typeOnly) edges.set(from, [...(edges.get(from) ?? []), to])
     const state = new Map<string, 'open' | 'done'>()
     const cycles: string[] = []
     const walk = (file: string, path: string[]): void => {
@@ -78,17 +94,25 @@ describe('layers', () => {
 
 describe('rooms', () => {
   test('SQL lives in record/ and questions/', () => {
-    const sql = /\b(select\s+[\w*"(][^'`]*\sfrom\s+\w|insert\s+into\s+\w|update\s+\w+\s+set\s|delete\s+from\s+\w|create\s+table\s)/i
+    const sql =
+      /\b(select\s+[\w*"(][^'`]*\sfrom\s+\w|insert\s+into\s+\w|update\s+\w+\s+set\s|delete\s+from\s+\w|create\s+table\s)/i
     const comment = /^\s*(\/\/|\*|\/\*)/
     const wrong = program
       .filter((file) => !['record', 'questions'].includes(folderOf(file)))
-      .filter((file) => readFileSync(file, 'utf8').split('\n').some((line) => !comment.test(line) && sql.test(line) && /[`'"]/.test(line)))
+      .filter((file) =>
+        readFileSync(file, 'utf8')
+          .split('\n')
+          .some((line) => !comment.test(line) && sql.test(line) && /[`'"]/.test(line)),
+      )
     expect(wrong.map((file) => relative(source, file))).toEqual([])
   })
   test('language/ and reading/ are pure: no files, network, clock, random, database', () => {
-    const impure = /from 'node:|\bDate\.now\(|new Date\(\)|Math\.random\(|\bfetch\(|process\.|from 'pg'|pglite/
+    const impure =
+      /from 'node:|\bDate\.now\(|new Date\(\)|Math\.random\(|\bfetch\(|process\.|from 'pg'|pglite/
     const wrong = program
-      .filter((file) => ['language', 'reading'].includes(folderOf(file)) && !/\/train(ing)?(\/|\.ts$)/.test(file))
+      .filter(
+        (file) => ['language', 'reading'].includes(folderOf(file)) && !/\/train(ing)?(\/|\.ts$)/.test(file),
+      )
       .filter((file) => impure.test(readFileSync(file, 'utf8')))
     expect(wrong.map((file) => relative(source, file))).toEqual([])
   })
@@ -96,8 +120,13 @@ describe('rooms', () => {
 
 describe('names', () => {
   test('no file or folder has an empty name', () => {
-    const banned = /^(utils?|helpers?|common|core|shared|types?|base|managers?|services?|handlers?|engine|middleware|misc)$/
-    const wrong = files.filter((file) => relative(source, file).split(/[/.]/).some((part) => banned.test(part)))
+    const banned =
+      /^(utils?|helpers?|common|core|shared|types?|base|managers?|services?|handlers?|engine|middleware|misc)$/
+    const wrong = files.filter((file) =>
+      relative(source, file)
+        .split(/[/.]/)
+        .some((part) => banned.test(part)),
+    )
     expect(wrong.map((file) => relative(source, file))).toEqual([])
   })
   test('every file starts by saying what it holds', () => {
@@ -105,10 +134,16 @@ describe('names', () => {
     expect(wrong.map((file) => relative(source, file))).toEqual([])
   })
   test('nothing in src names a real person', () => {
-    const people = readFileSync(join(root, 'knowledge/gazetteer/people.jsonl'), 'utf8').trim().split('\n')
-      .map((line) => (JSON.parse(line) as { name: string }).name).filter((name) => name.includes(' ') && name.length > 7)
+    const people = readFileSync(join(root, 'knowledge/gazetteer/people.jsonl'), 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as { name: string }).name)
+      .filter((name) => name.includes(' ') && name.length > 7)
     const wrong = program.flatMap((file) => {
-      const code = readFileSync(file, 'utf8').split('\n').filter((line) => !/^\s*(\/\/|\*|\/\*)/.test(line)).join('\n')
+      const code = readFileSync(file, 'utf8')
+        .split('\n')
+        .filter((line) => !/^\s*(\/\/|\*|\/\*)/.test(line))
+        .join('\n')
       return people.filter((name) => code.includes(name)).map((name) => `${relative(source, file)}: ${name}`)
     })
     expect(wrong).toEqual([])

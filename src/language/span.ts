@@ -8,7 +8,3 @@ export interface Span {
 
 /** Whether two spans share at least one code unit. */
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
-
-/** Whether `outer` covers all of `inner`. */
-export const covers = (outer: Span, inner: Span): boolean =>
-  outer.start <= inner.start && inner.end <= outer.end

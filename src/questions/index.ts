@@ -26,7 +26,6 @@ import { timeline } from './timeline.ts'
 import { readDay } from './window.ts'
 
 export { type CheckedClaim, type CheckResult, checkReading } from './check.ts'
-export { ruleNamed } from './rules.ts'
 
 export const questions: Question[] = [
   timeline,

@@ -260,4 +260,3 @@ function changesOf(
 
 const dedupe = (rows: Recalled[]): Recalled[] => [...new Map(rows.map((row) => [row.id, row])).values()]
 const fixed = (value: number): string => (Number.isFinite(value) ? value.toFixed(2) : value > 0 ? '∞' : '–')
-export const spanDays = (window: Window): number => daysBetween(window.from, window.to) + 1

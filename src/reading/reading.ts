@@ -1,17 +1,47 @@
 // What one document says: the shape of a reading, as `chancery read --json` prints it. Pure data.
 import type { Span } from '../language/span.ts'
 
-export type Genre = 'news' | 'readout' | 'communique' | 'press-briefing' | 'speech' | 'chronology' | 'analysis' | 'announcement'
+export type Genre =
+  | 'news'
+  | 'readout'
+  | 'communique'
+  | 'press-briefing'
+  | 'speech'
+  | 'chronology'
+  | 'analysis'
+  | 'announcement'
 
 export type ExchangeKind =
-  | 'visit' | 'meeting' | 'talks' | 'summit' | 'call' | 'ceremony' | 'agreement' | 'message' | 'people-to-people'
+  | 'visit'
+  | 'meeting'
+  | 'talks'
+  | 'summit'
+  | 'call'
+  | 'ceremony'
+  | 'agreement'
+  | 'message'
+  | 'people-to-people'
 
-export type ExchangeStatus = 'occurred' | 'ongoing' | 'announced' | 'cancelled' | 'postponed' | 'denied' | 'possible'
+export type ExchangeStatus =
+  | 'occurred'
+  | 'ongoing'
+  | 'announced'
+  | 'cancelled'
+  | 'postponed'
+  | 'denied'
+  | 'possible'
 
 export type ParticipantRole = 'visitor' | 'host' | 'participant'
 
 export type ClaimKind =
-  | 'superlative' | 'last-time' | 'first-time' | 'pace' | 'coincidence' | 'omission' | 'norm-exception' | 'hypothesis'
+  | 'superlative'
+  | 'last-time'
+  | 'first-time'
+  | 'pace'
+  | 'coincidence'
+  | 'omission'
+  | 'norm-exception'
+  | 'hypothesis'
 
 /** A stretch of the text with the words it covers. */
 export interface Quotation extends Span {

@@ -43,5 +43,5 @@ function readSegments(cut: number[], sums: number[]): Segment[] {
 }
 
 /** ln of the Poisson chance of `count` at `rate`; for tests and for reporting likelihoods. */
-export const logPoisson = (count: number, rate: number): number =>
+const logPoisson = (count: number, rate: number): number =>
   count * Math.log(rate) - rate - logGamma(count + 1)
