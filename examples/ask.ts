@@ -4,7 +4,12 @@ import { ask, contextFor, loadKnowledge, openRecord, seedRecord } from '../src/i
 const knowledge = loadKnowledge()
 const database = await openRecord(':memory:')
 await seedRecord(database, knowledge)
-const answer = await ask(contextFor(database, knowledge), 'highest', { from: 'Russia', to: 'DPRK', since: '2019' })
+const answer = await ask(contextFor(database, knowledge), 'highest', {
+  from: 'Russia',
+  to: 'DPRK',
+  since: '2019',
+})
 console.log(answer.summary)
-for (const row of answer.denominator.rows) console.log(`  ${row.date}  ${row.label}  [${row.citations.join(',')}]`)
+for (const row of answer.denominator.rows)
+  console.log(`  ${row.date}  ${row.label}  [${row.citations.join(',')}]`)
 await database.close()

@@ -1,5 +1,6 @@
 // The HTTP application: guards, routes, the workbench's files, and the one place where errors become problem details.
 import { Hono } from 'hono'
+import { compress } from 'hono/compress'
 import { NotFoundError } from '../errors.ts'
 import { sendAsset } from './assets.ts'
 import { backupRoutes } from './backup.ts'
@@ -44,6 +45,7 @@ export function makeApp(context: AppContext, hosts: string[] = []): Hono {
   const metrics = makeMetrics(context.version)
   app.use(
     metrics.measure,
+    compress(),
     secureHeaders,
     requireHost(hosts),
     requireSameOrigin,

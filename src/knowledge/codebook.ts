@@ -4,7 +4,17 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { readYaml } from './packs.ts'
 
-const kinds = ['visit', 'meeting', 'talks', 'summit', 'call', 'ceremony', 'agreement', 'message', 'people-to-people'] as const
+const kinds = [
+  'visit',
+  'meeting',
+  'talks',
+  'summit',
+  'call',
+  'ceremony',
+  'agreement',
+  'message',
+  'people-to-people',
+] as const
 const statuses = ['occurred', 'ongoing', 'announced', 'cancelled', 'postponed', 'denied', 'possible'] as const
 
 /** How a trigger's neighbours are laid out: the names of `triggers` in a codebook file. */
@@ -21,7 +31,10 @@ const codebookEntry = z.strictObject({
   /** Sentences of our own making, each with what should be read in it. */
   examples: z.array(z.strictObject({ text: z.string(), reading: z.string() })),
   /** CAMEO codes (a pair where both directions are coded) and PLOVER type-mode, by status; null: the system has none. */
-  codes: z.record(z.enum(statuses), z.strictObject({ cameo: z.array(z.string().regex(/^\d{3,4}$/)), plover: z.string().nullable() })),
+  codes: z.record(
+    z.enum(statuses),
+    z.strictObject({ cameo: z.array(z.string().regex(/^\d{3,4}$/)), plover: z.string().nullable() }),
+  ),
   /** Lower-case dictionary forms, by frame. */
   triggers: z.partialRecord(z.enum(frames), z.array(z.string())),
 })

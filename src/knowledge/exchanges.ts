@@ -5,7 +5,17 @@ import { readRows } from './packs.ts'
 
 const baseExchangeRow = z.strictObject({
   id: z.string(),
-  kind: z.enum(['visit', 'meeting', 'talks', 'summit', 'call', 'ceremony', 'agreement', 'message', 'people-to-people']),
+  kind: z.enum([
+    'visit',
+    'meeting',
+    'talks',
+    'summit',
+    'call',
+    'ceremony',
+    'agreement',
+    'message',
+    'people-to-people',
+  ]),
   /** 'state', 'official', 'working' visit; null when no register says. */
   grade: z.string().nullable(),
   status: z.enum(['occurred', 'ongoing', 'announced', 'cancelled', 'postponed', 'denied', 'possible']),

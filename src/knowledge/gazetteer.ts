@@ -57,7 +57,14 @@ const officeRow = z.strictObject({
   /** The common cross-national ladder, 1–8. */
   level,
   /** Places on other, named ladders. */
-  ranks: z.array(z.strictObject({ ladder: z.string(), rank: z.number(), from: packDate.optional(), to: packDate.optional() })),
+  ranks: z.array(
+    z.strictObject({
+      ladder: z.string(),
+      rank: z.number(),
+      from: packDate.optional(),
+      to: packDate.optional(),
+    }),
+  ),
   ...sourced,
 })
 export type Office = z.infer<typeof officeRow>
@@ -119,8 +126,12 @@ function checkReferences(g: Gazetteer, file: (name: string) => string): void {
   const offices = uniqueIds(g.offices, file('offices'))
   const people = uniqueIds(g.people, file('people'))
   uniqueIds(g.places, file('places'))
-  g.organizations.forEach((row, i) => { meet(states, row.state ?? null, file('organizations'), i) })
-  g.places.forEach((row, i) => { meet(states, row.state, file('places'), i) })
+  g.organizations.forEach((row, i) => {
+    meet(states, row.state ?? null, file('organizations'), i)
+  })
+  g.places.forEach((row, i) => {
+    meet(states, row.state, file('places'), i)
+  })
   g.memberships.forEach((row, i) => {
     meet(organizations, row.organization, file('memberships'), i)
     meet(states, row.state, file('memberships'), i)
@@ -129,7 +140,9 @@ function checkReferences(g: Gazetteer, file: (name: string) => string): void {
     meet(states, row.state, file('offices'), i)
     meet(organizations, row.organization, file('offices'), i)
   })
-  g.people.forEach((row, i) => { meet(states, row.state, file('people'), i) })
+  g.people.forEach((row, i) => {
+    meet(states, row.state, file('people'), i)
+  })
   g.tenures.forEach((row, i) => {
     meet(people, row.person, file('tenures'), i)
     meet(offices, row.office, file('tenures'), i)
@@ -139,7 +152,8 @@ function checkReferences(g: Gazetteer, file: (name: string) => string): void {
 function uniqueIds(rows: { id: string }[], file: string): Set<string> {
   const ids = new Set<string>()
   rows.forEach((row, i) => {
-    if (ids.has(row.id)) throw new PackError(`${file}: row ${i + 1}: id "${row.id}" is there twice`, 'Give each row its own id.')
+    if (ids.has(row.id))
+      throw new PackError(`${file}: row ${i + 1}: id "${row.id}" is there twice`, 'Give each row its own id.')
     ids.add(row.id)
   })
   return ids
@@ -147,5 +161,8 @@ function uniqueIds(rows: { id: string }[], file: string): Set<string> {
 
 function meet(known: Set<string>, id: string | null, file: string, index: number): void {
   if (id === null || known.has(id)) return
-  throw new PackError(`${file}: row ${index + 1}: "${id}" is not in the gazetteer`, 'Add it to its pack, or mend the id.')
+  throw new PackError(
+    `${file}: row ${index + 1}: "${id}" is not in the gazetteer`,
+    'Add it to its pack, or mend the id.',
+  )
 }

@@ -1,12 +1,13 @@
 // All the packs together.
-import { fileURLToPath } from 'node:url'
+
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { type Codebook, loadCodebook } from './codebook.ts'
 import { type BaseRecord, loadBaseRecord } from './exchanges.ts'
 import { type Gazetteer, loadGazetteer } from './gazetteer.ts'
+import { type Lexicon, loadLexicon } from './lexicon.ts'
 import { loadOccurrences, type Occurrence } from './occurrences.ts'
 import { type CountingRule, loadRules } from './rules.ts'
-import { type Lexicon, loadLexicon } from './lexicon.ts'
 
 export interface Knowledge {
   gazetteer: Gazetteer

@@ -25,9 +25,11 @@ const phraseEntry = z.strictObject({
 const schemas = {
   abbreviations: z.array(z.string()),
   honorifics: z.array(z.string()),
-  titles: z.array(titleGroup).transform((groups) =>
-    groups.flatMap(({ titles, ...rest }) => titles.map((title) => ({ title, ...rest }))),
-  ),
+  titles: z
+    .array(titleGroup)
+    .transform((groups) =>
+      groups.flatMap(({ titles, ...rest }) => titles.map((title) => ({ title, ...rest }))),
+    ),
   topics: z.array(topicEntry),
   'set-phrases': z.array(phraseEntry),
   portfolios: z.array(z.string()),
@@ -60,6 +62,8 @@ export function loadLexicon(folder: string): Lexicon {
     topics: list('topics'),
     setPhrases: list('set-phrases'),
     portfolios: list('portfolios'),
-    cues: present.has('cues') ? readYaml(join(folder, 'cues.yaml'), z.record(z.string(), z.array(z.string()))) : {},
+    cues: present.has('cues')
+      ? readYaml(join(folder, 'cues.yaml'), z.record(z.string(), z.array(z.string())))
+      : {},
   }
 }

@@ -26,11 +26,18 @@ export function loadOccurrences(folder: string): Occurrence[] {
 }
 
 const emptyWords = new Set(
-  'a an the its their his her of in on at to by and since after before when during for with was were is are has had been be'.split(' '),
+  'a an the its their his her of in on at to by and since after before when during for with was were is are has had been be'.split(
+    ' ',
+  ),
 )
 /** "closed its borders" → clos, border: enough to meet "the closing of the border". */
 export const wordStems = (text: string): string[] =>
-  (text.toLowerCase().replace(/[’']s\b/g, '').match(/[\p{L}\d]+/gu) ?? [])
+  (
+    text
+      .toLowerCase()
+      .replace(/[’']s\b/g, '')
+      .match(/[\p{L}\d]+/gu) ?? []
+  )
     .filter((word) => !emptyWords.has(word))
     .map((word) => word.replace(/(ure|ing|ed|es|s|e)$/, ''))
 
@@ -41,11 +48,18 @@ export const wordStems = (text: string): string[] =>
 export function findOccurrence(occurrences: Occurrence[], text: string, states: string[]): Occurrence | null {
   const stems = new Set(wordStems(text))
   const score = (occurrence: Occurrence): number =>
-    Math.max(...[occurrence.name, ...occurrence.names].map((name) => {
-      const words = wordStems(name)
-      return words.every((word) => stems.has(word)) ? words.length : 0
-    }))
-  const here = occurrences.filter((o) => states.length === 0 || o.states.length === 0 || o.states.some((s) => states.includes(s)))
-  const ranked = here.map((o) => [score(o), o] as const).filter(([points]) => points > 0).sort((a, b) => b[0] - a[0])
+    Math.max(
+      ...[occurrence.name, ...occurrence.names].map((name) => {
+        const words = wordStems(name)
+        return words.every((word) => stems.has(word)) ? words.length : 0
+      }),
+    )
+  const here = occurrences.filter(
+    (o) => states.length === 0 || o.states.length === 0 || o.states.some((s) => states.includes(s)),
+  )
+  const ranked = here
+    .map((o) => [score(o), o] as const)
+    .filter(([points]) => points > 0)
+    .sort((a, b) => b[0] - a[0])
   return ranked.length === 0 || (ranked.length > 1 && ranked[0]![0] === ranked[1]![0]) ? null : ranked[0]![1]
 }

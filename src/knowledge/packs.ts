@@ -1,7 +1,7 @@
 // Reads pack files: JSON Lines and YAML, checked row by row; an error names file and line.
 import { readFileSync } from 'node:fs'
 import { parse, YAMLParseError } from 'yaml'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { PackError } from '../errors.ts'
 
 const complaint = (error: z.ZodError): string =>
@@ -10,10 +10,12 @@ const complaint = (error: z.ZodError): string =>
 /** Rows of a JSON Lines pack; blank lines and lines that start with `//` are skipped. */
 export function readRows<Row>(file: string, schema: z.ZodType<Row>): Row[] {
   const rows: Row[] = []
-  readFileSync(file, 'utf8').split('\n').forEach((line, index) => {
-    if (!line.trim() || line.startsWith('//')) return
-    rows.push(checkRow(`${file}:${index + 1}`, parseJson(`${file}:${index + 1}`, line), schema))
-  })
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .forEach((line, index) => {
+      if (!line.trim() || line.startsWith('//')) return
+      rows.push(checkRow(`${file}:${index + 1}`, parseJson(`${file}:${index + 1}`, line), schema))
+    })
   return rows
 }
 
@@ -24,7 +26,11 @@ export function readYaml<Value>(file: string, schema: z.ZodType<Value>): Value {
   } catch (error) {
     if (!(error instanceof YAMLParseError)) throw error
     const line = error.linePos?.[0].line
-    throw new PackError(`${file}${line ? `:${line}` : ''}: ${error.message}`, 'Mend the YAML at that line.', error)
+    throw new PackError(
+      `${file}${line ? `:${line}` : ''}: ${error.message}`,
+      'Mend the YAML at that line.',
+      error,
+    )
   }
 }
 
@@ -39,5 +45,8 @@ function parseJson(at: string, line: string): unknown {
 function checkRow<Row>(at: string, value: unknown, schema: z.ZodType<Row>): Row {
   const checked = schema.safeParse(value)
   if (checked.success) return checked.data
-  throw new PackError(`${at}: ${complaint(checked.error)}`, 'Mend that row; knowledge/README.md lists the columns.')
+  throw new PackError(
+    `${at}: ${complaint(checked.error)}`,
+    'Mend that row; knowledge/README.md lists the columns.',
+  )
 }

@@ -4,7 +4,17 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { readYaml } from './packs.ts'
 
-const kind = z.enum(['visit', 'meeting', 'talks', 'summit', 'call', 'ceremony', 'agreement', 'message', 'people-to-people'])
+const kind = z.enum([
+  'visit',
+  'meeting',
+  'talks',
+  'summit',
+  'call',
+  'ceremony',
+  'agreement',
+  'message',
+  'people-to-people',
+])
 
 const countingRule = z.strictObject({
   name: z.string(),

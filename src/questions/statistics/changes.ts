@@ -41,7 +41,3 @@ function readSegments(cut: number[], sums: number[]): Segment[] {
   }
   return segments
 }
-
-/** ln of the Poisson chance of `count` at `rate`; for tests and for reporting likelihoods. */
-const logPoisson = (count: number, rate: number): number =>
-  count * Math.log(rate) - rate - logGamma(count + 1)
