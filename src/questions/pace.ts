@@ -13,7 +13,7 @@ import { findChanges } from './statistics/changes.ts'
 import { smallNumbersNote } from './statistics/interval.ts'
 import { rateRatio } from './statistics/poisson.ts'
 import { leftOutNotes } from './timeline.ts'
-import { dayKnown, daysBetween, readWindow, type Window } from './window.ts'
+import { dayKnown, readWindow, type Window } from './window.ts'
 
 const input = z.object({
   a: stateField('First state compared'),

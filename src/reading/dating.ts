@@ -1,7 +1,7 @@
 // Date of a sighting: the time words of its clause, then the heading over it, then the day of publication.
 import { parseDay } from './calendar.ts'
 import type { TimeExpression } from './draft.ts'
-import { edtfDays, edtfOfDays, stretchDay } from './edtf.ts'
+import { edtfDays, stretchDay } from './edtf.ts'
 import type { Clause, Sighting } from './sighting.ts'
 
 const tellsDay = (time: TimeExpression): boolean =>
@@ -124,13 +124,6 @@ export function narrower(a: string | null, b: string | null): string | null {
   const [x, y] = [edtfDays(a), edtfDays(b)]
   if (!x || !y || x.first > y.last || y.first > x.last) return null
   return x.last - x.first <= y.last - y.first ? a : b
-}
-
-/** Both dates in one: from the earlier start to the later end. */
-export function spanning(a: string, b: string): string {
-  const [x, y] = [edtfDays(a), edtfDays(b)]
-  if (!x || !y || !Number.isFinite(x.first + x.last + y.first + y.last)) return a
-  return edtfOfDays(Math.min(x.first, y.first), Math.max(x.last, y.last))
 }
 
 export const isDay = (date: string | null): boolean => parseDay(date?.replace(/[?~%]/g, '')) !== null

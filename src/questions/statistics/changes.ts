@@ -1,5 +1,4 @@
 // Change points in a pace: where a series of counts moves from one rate to another.
-import { logGamma } from './beta.ts'
 
 /** One stretch of constant rate: counts `first` up to, not including, `last`. */
 export interface Segment {
