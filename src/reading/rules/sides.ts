@@ -4,7 +4,7 @@ import { dateAt } from '../dating.ts'
 import type { TimeExpression } from '../draft.ts'
 import { frameStatus, statusOfVerb } from '../modality.ts'
 import type { ExchangeStatus } from '../reading.ts'
-import { type Clause, nowhere, type Sighting } from '../sighting.ts'
+import { type Clause, isPerson, nowhere, type Sighting, statesOf, type Where } from '../sighting.ts'
 
 /** A sighting at part `at` with its date; the rest as given. */
 export function sight(
@@ -181,4 +181,32 @@ export function statesBefore(clause: Clause, at: number): number[] {
       break
   }
   return found.filter((index) => index >= 0 && draft.entities[index] !== undefined)
+}
+
+export const people = (clause: Clause, entities: number[]): number[] =>
+  entities.filter((index) => isPerson(clause.draft, index))
+
+/** Where the talk has been: the place of the last visit sighted that is no home of these visitors; a visit of their own first. */
+export function placeInTalk(clause: Clause, visitors: number[]): Where {
+  const home = statesOf(clause.draft, visitors)
+  const recent = clause.earlier.filter(
+    (sighting) => sighting.where.state !== null && clause.sentence.index - sighting.sentence <= 8,
+  )
+  const own = recent.findLast((sighting) => sighting.visitors.some((index) => visitors.includes(index)))
+  const any = recent.findLast(
+    (sighting) => sighting.kind === 'visit' && !home.includes(sighting.where.state!),
+  )
+  return own?.where ?? any?.where ?? nowhere
+}
+
+/** "Her trip is noteworthy", a title: the words tell neither past nor future. */
+export function isFaint(clause: Clause, governor: Governor | null): boolean {
+  if (governor === null) return !clause.row.some((part) => part.verb !== null)
+  const verb = clause.row[governor.part]!.verb!
+  return (
+    governor.as === 'subject' &&
+    verb.tense === 'present' &&
+    !verb.passive &&
+    !/^(?:begin|start|end|take|last|continue)$/.test(verb.lemma)
+  )
 }
