@@ -5,6 +5,7 @@ import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { unaccent } from '@electric-sql/pglite/contrib/unaccent'
 import { columnReaders, writeParameters } from './columns.ts'
 import type { Database } from './database.ts'
+import { preparedQuery } from './prepared.ts'
 
 /** What a query needs: PGlite itself, or a transaction of it. */
 type Runner = Pick<PGlite, 'query' | 'exec'>
@@ -24,6 +25,7 @@ export async function startEngine(options: PGliteOptions): Promise<PGlite> {
 export function embeddedDatabase(engine: PGlite, onClose: () => void = () => {}): Database {
   return {
     ...runs(engine),
+    query: preparedQuery(engine),
     transaction: (work) => engine.transaction((inner) => work(within(inner))),
     async close() {
       if (!engine.closed) await engine.close()

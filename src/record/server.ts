@@ -1,4 +1,5 @@
 // The record on a PostgreSQL server, through a pool of connections.
+import { createHash } from 'node:crypto'
 import pg from 'pg'
 import { RecordError } from '../errors.ts'
 import { arrayElements, columnReaders, writeParameters } from './columns.ts'
@@ -33,6 +34,7 @@ export async function serverDatabase(url: string): Promise<Database> {
   }
   return {
     ...runs(pool),
+    query: (sql, parameters) => runPrepared(pool, sql, parameters),
     transaction: (work) => inTransaction(pool, work),
     close: () => pool.end(),
   }
@@ -90,3 +92,36 @@ function runs(runner: Runner): Pick<Database, 'engine' | 'query' | 'script'> {
     },
   }
 }
+
+/** Texts a process prepares at most: each is kept on the server by every connection that ran it. */
+const mostPrepared = 300
+const prepared = new Map<string, string>()
+
+/** The name under which a text is prepared; null when there are enough of them. */
+function preparedName(sql: string): string | null {
+  const known = prepared.get(sql)
+  if (known || prepared.size >= mostPrepared) return known ?? null
+  const name = `chancery_${createHash('sha256').update(sql).digest('hex').slice(0, 24)}`
+  prepared.set(sql, name)
+  return name
+}
+
+/**
+ * A statement with parameters, parsed once a connection: to plan a question takes longer than to run it. Outside transactions only:
+ * there a plan that a change of the schema made invalid can be thrown away and the statement run anew.
+ */
+async function runPrepared<Row>(pool: pg.Pool, sql: string, parameters: unknown[] = []): Promise<Row[]> {
+  const name = parameters.length > 0 ? preparedName(sql) : null
+  const values = writeParameters(parameters)
+  if (!name) return (await pool.query(sql, values)).rows as Row[]
+  try {
+    return (await pool.query({ name, text: sql, values })).rows as Row[]
+  } catch (error) {
+    if (!isStale(error)) throw error
+    return (await pool.query(sql, values)).rows as Row[]
+  }
+}
+
+/** "cached plan must not change result type"; a statement that a pooler between us and the server forgot, or has already. */
+const isStale = (error: unknown): boolean =>
+  ['0A000', '26000', '42P05'].includes((error as { code?: string }).code ?? '')
