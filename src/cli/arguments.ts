@@ -136,11 +136,10 @@ const serve = command(
   'serve',
   object({
     verb: constant('serve'),
-    port: withDefault(
+    port: optional(
       option('--port', integer({ min: 0, max: 65535 }), {
-        description: message`Port to listen on; 0 takes a free one.`,
+        description: message`Port to listen on; 0 takes any free one. Without it 4680, or the next that is free.`,
       }),
-      4680,
     ),
     host: withDefault(
       option('--host', string({ metavar: 'NAME' }), {

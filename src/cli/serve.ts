@@ -1,7 +1,7 @@
 // `chancery serve`: the workbench and the API over the record, until interrupted.
 import { spawn } from 'node:child_process'
 import pc from 'picocolors'
-import { startServer } from '../http/start.ts'
+import { startServerOnFreePort } from '../http/start.ts'
 import { isServer } from '../record/location.ts'
 import { recordLocation } from '../record/open.ts'
 import { announceAddress } from '../record/owner.ts'
@@ -14,7 +14,7 @@ export async function serve(given: GivenFor<'serve'>): Promise<void> {
   const location = recordLocation(given.database)
   const context = await openContext(location)
   try {
-    const server = await startServer(context, given)
+    const server = await startServerOnFreePort(context, given)
     if (!isServer(location)) announceAddress(location, server.address)
     await (given.json
       ? printJson({ address: server.address, location: context.location, pid: process.pid })

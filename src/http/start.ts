@@ -15,6 +15,28 @@ export interface RunningServer {
 
 const graceMs = 3000
 
+/** The port of a server that was told none, and how many after it are tried when it is taken. */
+const usualPort = 4680
+const portsTried = 20
+
+/** Serves on `port`, or, told none, on the first from 4680 on that no other program holds. */
+export async function startServerOnFreePort(
+  context: AppContext,
+  { host, port }: { host: string; port: number | undefined },
+): Promise<RunningServer> {
+  if (port !== undefined) return startServer(context, { host, port })
+  for (let next = usualPort; next < usualPort + portsTried; next++) {
+    const server = await startServer(context, { host, port: next }).catch(nullIfTaken)
+    if (server) return server
+  }
+  return startServer(context, { host, port: 0 })
+}
+
+function nullIfTaken(error: Error): null {
+  if ((error.cause as NodeJS.ErrnoException | undefined)?.code === 'EADDRINUSE') return null
+  throw error
+}
+
 /** Serves `context`. Throws InputError when the port is taken or the host is not ours. */
 export function startServer(
   context: AppContext,
