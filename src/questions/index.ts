@@ -118,6 +118,12 @@ function readInput(question: Question, fields: RawInput): z.infer<Question['inpu
   }
   const read = question.input.safeParse(fields)
   if (read.success) return read.data
+  const missing = read.error.issues.map((issue) => issue.path.join('.')).filter((field) => !(field in fields))
+  if (missing.length > 0)
+    throw new InputError(
+      `"${question.name}" cannot be asked without ${missing.map((field) => `"${field}"`).join(' and ')}.`,
+      `Its fields: ${known.join(', ')}.`,
+    )
   const complaints = read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')
   throw new InputError(
     `"${question.name}" cannot be asked so: ${complaints}.`,

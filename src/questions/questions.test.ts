@@ -42,7 +42,7 @@ describe('asking', () => {
   })
   test.each([
     ['higest', {}, /Did you mean highest/],
-    ['highest', { from: 'Ardania' }, /to:/],
+    ['highest', { from: 'Ardania' }, /without "to"\./],
     ['highest', { from: 'Ardenia', to: 'CYR' }, /"Ardenia" in "from" is not known/],
     ['highest', { from: 'ARD', to: 'CYR', since: '2023-02-30' }, /not a date/],
     ['highest', { from: 'ARD', to: 'CYR', since: '2023', until: '2021' }, /ends \(2021\) before it starts/],
@@ -62,6 +62,13 @@ describe('asking', () => {
   })
   test.each(['Ana Brill', 'Brill Ana', 'anna bril', 'ana-brill'])('person as %s', async (person) => {
     expect((await put('itinerary', { person })).result.person.id).toBe('ana-brill')
+  })
+})
+
+describe('a question asked without what it needs', () => {
+  test('names the fields that are missing, in words', async () => {
+    await expect(put('norm', {})).rejects.toThrow('"norm" cannot be asked without "person" and "class".')
+    await expect(put('norm', {})).rejects.toThrow(InputError)
   })
 })
 
