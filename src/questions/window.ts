@@ -74,7 +74,7 @@ export const dayOf = (number: number): string => new Date(number * 86_400_000).t
 
 /** Days from `a` to `b`. */
 // => daysBetween('2024-02-28', '2024-03-01') === 2
-export const daysBetween = (a: string, b: string): number => dayNumber(b) - dayNumber(a)
+export { daysBetween } from '../record/sameness.ts'
 
 /** The day asked as known on. */
 export const dayKnown = (context: { asKnownOn: string }): string => context.asKnownOn.slice(0, 10)
