@@ -5,6 +5,7 @@ import type { Draft, Step, TimeExpression } from './draft.ts'
 import { toExchanges } from './events.ts'
 import { mergeSightings } from './merging.ts'
 import { settleStatus } from './modality.ts'
+import { inReport } from './modality-reports.ts'
 import { partsOf } from './parts.ts'
 import { calls, encounter, meets, receives } from './rules/encounters.ts'
 import { attends, gathering, sends, signs } from './rules/gatherings.ts'
@@ -92,8 +93,9 @@ function sightClause(clause: Clause): void {
     if (clause.times.some((time) => time.first < part.first && part.last <= time.last)) continue
     if (part.verb)
       for (const rule of verbRules(clause.triggers, part.verb.phrasal, part.verb.lemma))
-        clause.earlier.push(...rule(clause, at))
-    else if (part.trigger) clause.earlier.push(...(rules[part.trigger.frame]?.(clause, at) ?? []))
+        clause.earlier.push(...inReport(clause, at, rule(clause, at)))
+    else if (part.trigger)
+      clause.earlier.push(...inReport(clause, at, rules[part.trigger.frame]?.(clause, at) ?? []))
     else if (part.kind === 'prep' && part.word === 'in') clause.earlier.push(...standsIn(clause, at))
   }
 }

@@ -1,10 +1,10 @@
 // What the rules of this folder share: making a sighting, the sides of a noun, who governs it.
-import { actorsOf, groupTo, previousVerb, subjectOf } from '../arguments.ts'
+import { actorsOf, groupTo, subjectOf } from '../arguments.ts'
 import { dateAt } from '../dating.ts'
 import type { TimeExpression } from '../draft.ts'
-import { frameStatus, statusOfVerb } from '../modality.ts'
-import type { ExchangeStatus } from '../reading.ts'
 import { type Clause, isPerson, nowhere, type Sighting, statesOf, type Where } from '../sighting.ts'
+
+export { statusOfNoun } from '../modality-nouns.ts'
 
 /** A sighting at part `at` with its date; the rest as given. */
 export function sight(
@@ -95,53 +95,6 @@ export function carriedBy(clause: Clause, governor: Governor | null): number[] {
   const verb = clause.row[governor.part]!.verb!
   if (!takesPart.test(verb.phrasal) && !takesPart.test(verb.lemma)) return []
   return verb.passive && verb.lemma !== 'grant' ? [] : subjectOf(clause, governor.part)
-}
-
-/** Status of what a noun names, from its governor; 'none' when no exchange is told. */
-export function statusOfNoun(clause: Clause, at: number, governor: Governor | null): ExchangeStatus | 'none' {
-  const { row } = clause
-  const before = row[at - 1]
-  if (before?.kind === 'det' && before.word === 'no') return 'none'
-  if (
-    row.slice(Math.max(0, at - 3), at).some((part) => part.word === 'possible' || part.word === 'potential')
-  )
-    return 'possible'
-  if (
-    row
-      .slice(Math.max(0, at - 3), at)
-      .some((part) => /^(?:upcoming|forthcoming|planned|coming|scheduled)$/.test(part.word))
-  )
-    return 'announced'
-  if (
-    row
-      .slice(Math.max(0, at - 3), at)
-      .some((part) => /^(?:cancelled|canceled|aborted|scrapped)$/.test(part.word))
-  )
-    return 'cancelled'
-  if (governor) {
-    const verb = row[governor.part]!.verb!
-    const framed = frameStatus(verb)
-    if (framed !== null)
-      return verb.tense === 'infinitive' && statusOfVerb(clause, governor.part) === 'none' ? 'none' : framed
-    if (verb.lemma === 'plan' && verb.tense !== 'past') return 'announced'
-    if (
-      governor.as === 'object' ||
-      verb.passive ||
-      /^(?:take|be|begin|start|end|last|happen|occur|conclude|follow|come|focus|cover)$/.test(verb.lemma)
-    )
-      return statusOfVerb(clause, governor.part)
-    return statusOfVerb(clause, governor.part) === 'none' ? 'occurred' : 'occurred'
-  }
-  const verb = previousVerb(clause, at)
-  if (verb >= 0) {
-    const status = statusOfVerb(clause, verb)
-    return status === 'ongoing' || status === 'cancelled' || status === 'denied' || status === 'postponed'
-      ? 'occurred'
-      : status === 'none'
-        ? 'occurred'
-        : status
-  }
-  return 'occurred'
 }
 
 /** Whose: "the premier's visit", "his talks"; empty when the noun has no owner. */

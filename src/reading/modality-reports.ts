@@ -1,0 +1,62 @@
+// What the words around a telling make of it: rumour, denial, question, condition. "Reports that … were dismissed", "Would he go?"
+import type { ExchangeStatus } from './reading.ts'
+import type { Clause, Sighting } from './sighting.ts'
+
+const RUMOUR =
+  '(?:reports?|rumou?rs?|claims?|suggestions?|speculation|allegations?|assertions?|story|stories|talk|notion|leaks?)'
+/** "dismissed reports of a meeting", "rejected suggestions that …": the trigger follows. */
+const deniedBefore = new RegExp(
+  `\\b(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed|ing)?|reject(?:s|ed|ing)?|refut(?:es|ed|ing|e)|disput(?:es|ed|ing|e)|` +
+    `(?:brush|wav|shrugg?)(?:es|ed|ing) (?:aside|off|away)|pour(?:s|ed|ing) cold water on|quash(?:es|ed|ing)?|scotch(?:es|ed|ing)?)` +
+    `\\b[^.;:]{0,60}\\b${RUMOUR}\\b[^.;:]{0,60}\\b(?:of|that|about|suggesting|saying|claiming)\\b[^;:]*$`,
+  'i',
+)
+/** "Reports that", "a claim of": what follows is only said. */
+const rumourBefore = new RegExp(
+  `\\b${RUMOUR}\\b[^;:]{0,60}?\\b(?:that|of|about|suggesting|saying|claiming|alleging)\\b[^;:]*$`,
+  'i',
+)
+/** "… were dismissed", "… is baseless": said of the report behind the trigger. */
+const deniedAfter =
+  /\b(?:is|are|was|were|as|been|be)\b[^.;:]{0,30}?\b(?:false|untrue|baseless|groundless|unfounded|fabricat\w+|inventions?|fiction|without (?:any )?(?:basis|foundation|merit)|fake|nonsense|incorrect|inaccurate|dismissed|denied|rejected|refuted|disputed|not true|no truth)\b/i
+/** Speculation in so many words; what it is about follows in the same clause. */
+const speculation =
+  /\b(?:speculat\w+|rumou?r(?:s|ed)?|unconfirmed|conjecture|mooted|prospects? (?:of|for)|possibility (?:of|that)|chances? (?:of|that))\b[^;:]*$/i
+/** Hearsay of a plan: a visit that already happened is a fact for those who report it. */
+const hearsay =
+  /\b(?:reports? (?:suggest|hint|indicat|claim)\w*|(?:is|are) (?:said|reported|believed|thought|understood) to|reportedly|perhaps|maybe|possibly|probably|likely|conceivably)\b[^;:]*$/i
+const condition = /^\W*(?:if|unless|should|provided|assuming)\b[^;:]*,[^;:]*$/i
+const conditionAfter = /^[^;:.]*\b(?:if|unless|provided that|on condition that|as long as)\b/i
+const question = /^\W*(?:[\p{L}’'-]+ ){0,3}?\b(?:will|would|could|might|may|should|can)\b/iu
+
+/** The sightings of the trigger at `at` with the standing that the words around it give them. */
+export function inReport(clause: Clause, at: number, sightings: Sighting[]): Sighting[] {
+  if (sightings.length === 0) return sightings
+  const [before, after] = around(clause, at)
+  for (const sighting of sightings) sighting.status = statusIn(before, after, sighting.status)
+  return sightings
+}
+
+/** The sentence before and behind the trigger, at most `REACH` characters each. */
+function around({ draft, sentence, row }: Clause, at: number): [before: string, after: string] {
+  const { tokens, text } = draft.analysis
+  const [start, end] = [tokens[row[at]!.first]!.start, tokens[row[at]!.last - 1]!.end]
+  return [
+    text.slice(Math.max(sentence.start, start - REACH), start),
+    text.slice(end, Math.min(sentence.end, end + REACH)),
+  ]
+}
+const REACH = 300
+
+function statusIn(before: string, after: string, status: ExchangeStatus): ExchangeStatus {
+  if (status === 'cancelled' || status === 'postponed' || status === 'denied') return status
+  if (deniedBefore.test(before) || (rumourBefore.test(before) && deniedAfter.test(after))) return 'denied'
+  if (speculation.test(before)) return 'possible'
+  if (status !== 'announced') return status
+  return hearsay.test(before) ||
+    condition.test(before) ||
+    conditionAfter.test(after) ||
+    (/\?["”’]?\s*$/.test(after) && question.test(before))
+    ? 'possible'
+    : status
+}
