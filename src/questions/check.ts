@@ -7,6 +7,7 @@ import { overlaps } from '../language/span.ts'
 import { makeReader, type Reader } from '../reading/read.ts'
 import type { Exchange, Reading, TextClaim } from '../reading/reading.ts'
 import type { Answer, AnswerRow, Citation } from './answer.ts'
+import { setApart } from './apart.ts'
 import { checkPace } from './claims/comparison.ts'
 import { checkNorm } from './claims/custom.ts'
 import { checkFirstTime } from './claims/firsttime.ts'
@@ -16,7 +17,8 @@ import { type ClaimVerdict, makeSetting, type Setting, sentenceAround, untestabl
 import { checkOmission } from './claims/silence.ts'
 import { checkSuperlative } from './claims/superlative.ts'
 import type { Question, QuestionContext } from './question.ts'
-import { runQuery } from './recall.ts'
+import { type Recalled, runQuery } from './recall.ts'
+import { labelExchange } from './rows.ts'
 import { readDay } from './window.ts'
 
 const input = z.object({
@@ -66,7 +68,7 @@ export const check: Question<typeof input> = {
   sentence: 'check the claims of {text} (or of document {document}), published {published}',
   definition:
     'Finds what a text claims (superlatives, firsts, lasts, paces, coincidences, omissions, norms with exceptions) and turns each into one of the other questions, with its window **as worded** and as of the **day of publication**. ' +
-    'Verdicts are *holds*, *fails* and *untestable*, each with a reason and, where one can be found, a rewording that would hold. The exchange a text is news of does not count against its own claim; a tie is a tie; ' +
+    'Verdicts are *holds*, *fails* and *untestable*, each with a reason and, where one can be found, a rewording that would hold. The exchange a text is news of does not count against its own claim, and **a text is no witness to itself**: what the record knows only from the text, or from copies of it, is named apart and not counted. A tie is a tie; ' +
     'an event that neither packs nor record can date makes a claim untestable, and so does a record that does not reach back far enough. Hypotheses are listed and left to `hypothesis`.',
   input,
   async ask(context, given) {
@@ -81,8 +83,13 @@ export async function checkReading(
   source: { reading: Reading; text: string },
   given: Record<string, unknown> = {},
 ): Promise<Answer<CheckResult>> {
+  const sentences = source.reading.claims.map((claim) => {
+    const { start, end } = sentenceAround(source.text, claim)
+    return source.text.slice(start, end)
+  })
+  const aside = await setApart(context, source.text, sentences)
   const claims: CheckedClaim[] = []
-  for (const claim of source.reading.claims) claims.push(await checkClaim(context, source, claim))
+  for (const claim of source.reading.claims) claims.push(await checkClaim(aside, source, claim))
   const counts = { holds: 0, fails: 0, untestable: 0 }
   for (const { verdict } of claims) counts[verdict]++
   return {
@@ -117,8 +124,27 @@ async function checkClaim(
   claim: TextClaim,
 ): Promise<CheckedClaim> {
   const { kind, exact, start, end, window } = claim
-  const verdict = await checks[kind](makeSetting(context, source, claim)).catch(refuse)
-  return { kind, exact, start, end, window, ...verdict, textSays: textSays(source, claim) }
+  const told = new Map<string, Recalled>()
+  const here = context.apart ? { ...context, apart: { ...context.apart, told } } : context
+  const verdict = await checks[kind](makeSetting(here, source, claim)).catch(refuse)
+  return {
+    ...{ kind, exact, start, end, window },
+    ...nameTold(verdict, [...told.values()]),
+    textSays: textSays(source, claim),
+  }
+}
+
+/** Rows that stand on the text itself are named apart: they are what it says, not evidence that it is so. */
+function nameTold(verdict: ClaimVerdict, told: Recalled[]): ClaimVerdict {
+  if (told.length === 0) return verdict
+  const note = `Also told by this text itself: ${told.length} ${told.length === 1 ? 'row' : 'rows'}, not counted.`
+  const named = `${note.slice(0, -1)}: ${told.slice(0, 5).map(labelExchange).join('; ')}.`
+  const { answer } = verdict
+  return {
+    ...verdict,
+    reason: `${verdict.reason} ${note}`,
+    answer: answer && { ...answer, unknowns: [...answer.unknowns, named] },
+  }
 }
 
 /** A claim that cannot be asked as it stands (a state nobody knows) is no reason to drop the others. */

@@ -61,7 +61,10 @@ export async function citeExchanges(context: QuestionContext, ids: string[]): Pr
   const citations = new Citations()
   if (ids.length === 0) return citations
   const order = new Map(ids.map((id, i) => [id, i]))
-  const sources = await recallSources(context, ids)
+  const apart = context.apart?.documents ?? []
+  const sources = (await recallSources(context, ids)).filter(
+    ({ documentId }) => documentId === null || !apart.includes(documentId),
+  )
   sources.sort((a, b) => order.get(a.subject)! - order.get(b.subject)!)
   for (const source of sources) citations.add(source)
   return citations

@@ -30,8 +30,8 @@ export interface Certificate {
 }
 
 /** Readouts listed for these exchanges, and filed documents of a side that report them. */
-export const recallReadouts = (context: QuestionContext, exchanges: string[]): Promise<HeldReadout[]> =>
-  runQuery(
+export async function recallReadouts(context: QuestionContext, exchanges: string[]): Promise<HeldReadout[]> {
+  const held = await runQuery<HeldReadout>(
     context,
     (p) => `
     select r.exchange_id as "exchangeId", r.state, r.document_id as "documentId", r.url, r.publisher, r.official, r.topics, d.text
@@ -47,6 +47,10 @@ export const recallReadouts = (context: QuestionContext, exchanges: string[]): P
       and not exists (select from readout r where r.exchange_id = c.exchange_id and r.document_id = d.id)
     order by 1, 2, 4`,
   )
+  return held.filter(
+    ({ documentId }) => documentId === null || !context.apart?.documents.includes(documentId),
+  )
+}
 
 const plainWords = /^(the|a|an|of|on|in|and|issues?|matters?|questions?|situation|affairs?|topics?)$/
 

@@ -4,6 +4,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { CountingRule } from '../knowledge/rules.ts'
 import type { Database } from '../record/database.ts'
 import type { Answer } from './answer.ts'
+import type { Apart } from './apart.ts'
 
 /** What a question may use: the record (read only), the packs, the day it is asked as known on, the counting rule. */
 export interface QuestionContext {
@@ -12,6 +13,8 @@ export interface QuestionContext {
   /** Instant, UTC ISO 8601. */
   asKnownOn: string
   rule: CountingRule
+  /** Documents the answer must not stand on (a text whose own claims are checked); absent: none. */
+  apart?: Apart
 }
 
 export interface Question<Input extends z.ZodObject = z.ZodObject> {

@@ -1,5 +1,6 @@
 // Recalls exchanges from the record as known on the day asked: by states, by visit, by person, by id.
 import type { ExchangeKind, ExchangeStatus, ParticipantRole } from '../reading/reading.ts'
+import { leaveApart } from './apart.ts'
 import type { QuestionContext } from './question.ts'
 import type { Window } from './window.ts'
 
@@ -63,17 +64,21 @@ const within = (alias: string, window: Window, p: Place): string =>
   `coalesce(${alias}.latest, ${alias}.earliest) >= ${p(window.from)}::date
    and coalesce(${alias}.earliest, ${alias}.latest) <= ${p(window.to)}::date`
 
+/** The same of a row at hand. */
+const touches = (row: Recalled, window: Window): boolean =>
+  (row.latest ?? row.earliest ?? '') >= window.from && (row.earliest ?? row.latest ?? '~') <= window.to
+
 const columns = `x.id, x.kind, x.grade, x.status, x.occurred_on as "occurredOn", x.earliest, x.latest, x.announced_on as "announcedOn",
   x.place, x.host_state as host, x.states, x.format, x.occasion, x.part_of as "partOf", x.confirmed, x.basis, x.note, x.remote,
   x.level, x.review, x.participants`
 
 /** Visits from one state to another: one probe of the covering index, then the rows themselves. */
-export function recallVisits(
+export async function recallVisits(
   context: QuestionContext,
   route: { from: string; to: string },
   window: Window,
 ): Promise<Recalled[]> {
-  return runQuery(
+  const rows = await runQuery<Recalled>(
     context,
     (p) => `
     select ${columns} from (
@@ -83,15 +88,23 @@ export function recallVisits(
     ) found join shown_exchange x on x.id = found.exchange_id and ${asKnown('x', context, p)}
     order by x.earliest, x.id`,
   )
+  return leaveApart(
+    context,
+    rows,
+    (row) =>
+      row.host === route.to &&
+      touches(row, window) &&
+      row.participants.some((p) => p.role === 'visitor' && p.state === route.from),
+  )
 }
 
 /** Everything in which a state received visitors of these levels, wherever they came from. */
-export function recallVisitsTo(
+export async function recallVisitsTo(
   context: QuestionContext,
   hosted: { to: string; levels: number[] },
   window: Window,
 ): Promise<Recalled[]> {
-  return runQuery(
+  const rows = await runQuery<Recalled>(
     context,
     (p) => `
     select ${columns} from (
@@ -101,26 +114,43 @@ export function recallVisitsTo(
     ) found join shown_exchange x on x.id = found.exchange_id and ${asKnown('x', context, p)}
     order by x.earliest, x.id`,
   )
+  return leaveApart(
+    context,
+    rows,
+    (row) =>
+      row.host === hosted.to &&
+      touches(row, window) &&
+      row.participants.some((p) => p.role === 'visitor' && hosted.levels.includes(p.level ?? 0)),
+  )
 }
 
 /** Exchanges in which all of `states` take part (or host). */
-export function recallBetween(
+export async function recallBetween(
   context: QuestionContext,
   states: string[],
   window: Window,
 ): Promise<Recalled[]> {
-  return runQuery(
+  const rows = await runQuery<Recalled>(
     context,
     (p) => `
     select ${columns} from shown_exchange x
     where x.states @> ${p(states)}::text[] and ${asKnown('x', context, p)} and ${within('x', window, p)}
     order by x.earliest, x.id`,
   )
+  return leaveApart(
+    context,
+    rows,
+    (row) => touches(row, window) && states.every((state) => row.states.includes(state)),
+  )
 }
 
 /** Exchanges of one person. */
-export function recallPerson(context: QuestionContext, person: string, window: Window): Promise<Recalled[]> {
-  return runQuery(
+export async function recallPerson(
+  context: QuestionContext,
+  person: string,
+  window: Window,
+): Promise<Recalled[]> {
+  const rows = await runQuery<Recalled>(
     context,
     (p) => `
     select ${columns} from (
@@ -129,31 +159,38 @@ export function recallPerson(context: QuestionContext, person: string, window: W
     ) found join shown_exchange x on x.id = found.exchange_id and ${asKnown('x', context, p)}
     order by x.earliest, x.id`,
   )
+  return leaveApart(
+    context,
+    rows,
+    (row) => touches(row, window) && row.participants.some((p) => p.person === person),
+  )
 }
 
 /** Exchanges by id, in the order of the record. */
-export function recallIds(context: QuestionContext, ids: string[]): Promise<Recalled[]> {
-  return runQuery(
+export async function recallIds(context: QuestionContext, ids: string[]): Promise<Recalled[]> {
+  const rows = await runQuery<Recalled>(
     context,
     (p) => `
     select ${columns} from shown_exchange x where x.id = any(${p(ids)}::text[]) and ${asKnown('x', context, p)}
     order by x.earliest, x.id`,
   )
+  return leaveApart(context, rows, (row) => ids.includes(row.id))
 }
 
 /** Every exchange of a window that `condition` (SQL over `x`) lets through. */
-export function recallWhere(
+export async function recallWhere(
   context: QuestionContext,
   window: Window,
   condition: (p: Place) => string,
 ): Promise<Recalled[]> {
-  return runQuery(
+  const rows = await runQuery<Recalled>(
     context,
     (p) => `
     select ${columns} from shown_exchange x
     where ${asKnown('x', context, p)} and ${within('x', window, p)} and (${condition(p)})
     order by x.earliest, x.id`,
   )
+  return leaveApart(context, rows, (row) => touches(row, window) && rows.some((found) => found.id === row.id))
 }
 
 /** How far the record reaches for these states: what a silence can mean. `rows` is null where counting would cost more than it tells. */
@@ -184,11 +221,31 @@ async function recallReachOfOne(context: QuestionContext, state: string): Promis
 }
 
 async function recallReachOfPair(context: QuestionContext, states: string[]): Promise<Reach> {
+  const apart = [...(context.apart?.rows.keys() ?? [])]
   const [reach] = await runQuery<Reach>(
     context,
     (p) => `
     select count(*)::int as rows, min(x.earliest) as from, max(coalesce(x.latest, x.earliest)) as to from exchange x
-    where x.states @> ${p(states)}::text[] and x.review <> 'rejected' and ${asKnown('x', context, p)}`,
+    where x.states @> ${p(states)}::text[] and x.review <> 'rejected' and ${asKnown('x', context, p)}
+      ${apart.length > 0 ? `and x.id <> all(${p(apart)}::text[])` : ''}`,
   )
-  return reach ?? { rows: 0, from: null, to: null }
+  return reachWith(
+    reach ?? { rows: 0, from: null, to: null },
+    leaveApart(context, [], (row) => states.every((state) => row.states.includes(state))),
+  )
+}
+
+/** Rows at hand counted in. */
+function reachWith(reach: Reach, rows: Recalled[]): Reach {
+  const days = rows.flatMap((row) => [row.earliest, row.latest].filter((day) => day !== null)).sort()
+  const edge = (day: string | null, other: string | undefined, first: boolean): string | null =>
+    [day, other]
+      .filter((d) => d !== null && d !== undefined)
+      .sort()
+      .at(first ? 0 : -1) ?? null
+  return {
+    rows: (reach.rows ?? 0) + rows.length,
+    from: edge(reach.from, days[0], true),
+    to: edge(reach.to, days.at(-1), false),
+  }
 }

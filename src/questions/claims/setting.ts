@@ -102,7 +102,7 @@ export const figuresIn = ({ reading }: Setting, span: Span): Figure[] =>
 
 async function findPerson(context: QuestionContext, figure: Figure): Promise<string | null> {
   const found = (await recallPeople(context, figure.name)).filter(
-    (p) => !figure.state || p.state === figure.state,
+    (p) => (!figure.state || p.state === figure.state) && !context.apart?.people.has(p.id),
   )
   return found.length === 1 ? found[0]!.id : null
 }
