@@ -1,53 +1,152 @@
 // Status of what a noun names ("talks may resume", "a visit was put off"): from its governor, its adjectives, the noun it hangs on.
 import { previousVerb } from './arguments.ts'
 import { frameStatus, statusOfVerb } from './modality.ts'
+import type { Part, VerbGroup } from './parts.ts'
 import type { ExchangeStatus } from './reading.ts'
 import type { Governor } from './rules/sides.ts'
 import type { Clause } from './sighting.ts'
 
-/** Status of what a noun names, from its governor; 'none' when no exchange is told. */
-export function statusOfNoun(clause: Clause, at: number, governor: Governor | null): ExchangeStatus | 'none' {
+type Standing = ExchangeStatus | 'none'
+
+const listed = (standing: Standing, words: string): [string, Standing][] =>
+  words.split(' ').map((word) => [word, standing])
+
+/** Adjectives before the noun: "a possible visit", "the cancelled trip". */
+const adjectives = new Map<string, Standing>([
+  ...listed('possible', 'possible potential likely prospective eventual mooted rumoured rumored proposed'),
+  ...listed('announced', 'upcoming forthcoming planned coming scheduled impending looming'),
+  ...listed('cancelled', 'cancelled canceled aborted scrapped abandoned'),
+  ...listed('postponed', 'postponed delayed deferred'),
+])
+
+/** Nouns that a journey or a meeting hangs on: "the cancellation of a visit", "plans for talks", "an appeal for talks". */
+const heads = new Map<string, Standing>([
+  ...listed('cancelled', 'cancellation'),
+  ...listed('postponed', 'postponement deferral'),
+  ...listed(
+    'possible',
+    'speculation rumour rumours rumor rumors possibility prospect prospects chance chances likelihood idea proposal suggestion hint hints talk',
+  ),
+  ...listed('announced', 'plan plans preparation preparations arrangements announcement'),
+  ...listed(
+    'none',
+    'call calls demand demands appeal appeals request requests lack absence refusal need offer',
+  ),
+])
+
+/** Verbs that reach their noun by a preposition: "pulled out of a meeting", "called for talks", "hinted at a visit". */
+const reached = new Map<string, Standing>([
+  ...listed('none', 'call/for push/for press/for appeal/for ask/for urge/to'),
+  ...listed('possible', 'hint/at point/to'),
+  ...listed('announced', 'prepare/for agree/on agree/to look/to ready/for plan/for'),
+  ...listed('cancelled', 'pull/of back/of withdraw/from bow/of drop/of'),
+])
+
+/** What may be said of a noun while it is only thought of: "is likely", "is under discussion", "is off". */
+const predicates: [RegExp, Standing][] = [
+  [/^(?:also |still |now |very |highly |quite |more |less )*(?:likely|possible|conceivable|uncertain|unlikely|doubtful|unclear)\b/, 'possible'],
+  [/^(?:also |still |now )*(?:under (?:discussion|consideration)|in doubt|on the (?:cards|table)|in question|up in the air|being (?:discussed|considered|weighed|explored|mulled|floated))\b/, 'possible'],
+  [/^(?:also |still |now )*(?:in (?:the works|preparation|the pipeline|the offing|prospect)|on the (?:calendar|agenda for)|being (?:planned|prepared|arranged))\b/, 'announced'],
+  [/^(?:now )?off\b(?! to)/, 'cancelled'],
+  [/^(?:now |still )?(?:on hold|on ice)\b/, 'postponed'],
+] // biome-ignore format: a table
+
+/** What an exchange does when it comes about; anything else ("could mark a turn") takes it as given. */
+const happening =
+  /^(?:take|be|begin|start|end|last|happen|occur|conclude|follow|come|focus|cover|resume|continue|open|go|proceed|materiali[sz]e|hold|arrange|schedule|plan|convene|set|host|pay|make|expect|confirm|announce)$/
+const failing = /^(?:fall|collapse|evaporate)$/
+
+/** Status of what the noun at `at` names; 'none' when no exchange is told. */
+export function statusOfNoun(clause: Clause, at: number, governor: Governor | null): Standing {
   const { row } = clause
   const before = row[at - 1]
+  if (before?.word === 'such' && row[at - 2]?.word === 'no') return 'denied'
   if (before?.kind === 'det' && before.word === 'no') return 'none'
-  if (
-    row.slice(Math.max(0, at - 3), at).some((part) => part.word === 'possible' || part.word === 'potential')
+  const verb = governor ? row[governor.part]!.verb! : null
+  const framed = verb && frameOf(clause, at, governor!, verb)
+  if (framed) return framed
+  return (
+    headOf(row, at) ??
+    reachedBy(row, at) ??
+    adjectiveOf(row, at) ??
+    (governor && verb ? governed(clause, governor, verb) : loose(clause, at))
   )
-    return 'possible'
-  if (
-    row
-      .slice(Math.max(0, at - 3), at)
-      .some((part) => /^(?:upcoming|forthcoming|planned|coming|scheduled)$/.test(part.word))
-  )
-    return 'announced'
-  if (
-    row
-      .slice(Math.max(0, at - 3), at)
-      .some((part) => /^(?:cancelled|canceled|aborted|scrapped)$/.test(part.word))
-  )
-    return 'cancelled'
-  if (governor) {
-    const verb = row[governor.part]!.verb!
-    const framed = frameStatus(verb)
-    if (framed !== null)
-      return verb.tense === 'infinitive' && statusOfVerb(clause, governor.part) === 'none' ? 'none' : framed
-    if (verb.lemma === 'plan' && verb.tense !== 'past') return 'announced'
-    if (
-      governor.as === 'object' ||
-      verb.passive ||
-      /^(?:take|be|begin|start|end|last|happen|occur|conclude|follow|come|focus|cover)$/.test(verb.lemma)
-    )
-      return statusOfVerb(clause, governor.part)
-    return statusOfVerb(clause, governor.part) === 'none' ? 'occurred' : 'occurred'
+}
+
+/** "called off a trip", "the visit was put back", "is considering a visit", "the talks fell through". */
+function frameOf(clause: Clause, at: number, governor: Governor, verb: VerbGroup): Standing | null {
+  const { row } = clause
+  const status = frameStatus(verb)
+  if (status !== null)
+    return verb.tense === 'infinitive' && statusOfVerb(clause, governor.part) === 'none' ? 'none' : status
+  if (governor.as === 'object')
+    return /^(?:discuss|explore|float|moot|contemplate|raise|negotiate)$/.test(verb.lemma) &&
+      row[at - 1]?.word === 'a'
+      ? 'possible'
+      : null
+  if (failing.test(verb.lemma) && row[governor.part + 1]?.word === 'through') return 'cancelled'
+  if (verb.negated && verb.tense === 'past' && happening.test(verb.lemma)) return 'cancelled'
+  return verb.lemma === 'be' ? predicateOf(clause, governor.part) : null
+}
+
+function predicateOf({ draft, sentence, row }: Clause, at: number): Standing | null {
+  const { tokens, text } = draft.analysis
+  const end = tokens[row[at]!.last - 1]!.end
+  const words = text
+    .slice(end, Math.min(end + 60, sentence.end))
+    .trimStart()
+    .toLowerCase()
+  return predicates.find(([pattern]) => pattern.test(words))?.[1] ?? null
+}
+
+/** The noun that this one hangs on by "of", "for", "about": its standing, if it gives one. */
+function headOf(row: Part[], at: number): Standing | null {
+  const prep = prepBefore(row, at)
+  if (prep < 1 || !/^(?:of|for|about|on|over)$/.test(row[prep]!.word)) return null
+  const head = row[prep - 1]!
+  return head.verb ? null : (heads.get(head.word) ?? null)
+}
+
+function reachedBy(row: Part[], at: number): Standing | null {
+  const prep = prepBefore(row, at)
+  if (prep < 1) return null
+  for (let i = prep - 1; i >= Math.max(0, prep - 3); i--) {
+    const verb = row[i]!.verb
+    if (verb) return verb.negated ? null : (reached.get(`${verb.lemma}/${row[prep]!.word}`) ?? null)
+    if (!/^(?:adv|prep|word)$/.test(row[i]!.kind)) return null
   }
+  return null
+}
+
+/** The preposition that the noun's phrase stands after: over its article, adjectives and owner; -1 when none. */
+function prepBefore(row: Part[], at: number): number {
+  for (let i = at - 1; i >= Math.max(0, at - 6); i--) {
+    const part = row[i]!
+    if (part.kind === 'prep') return i
+    if (!/^(?:det|word|adv|poss|name)$/.test(part.kind)) return -1
+  }
+  return -1
+}
+
+function adjectiveOf(row: Part[], at: number): Standing | null {
+  for (let i = at - 1; i >= Math.max(0, at - 3); i--) {
+    if (row[i]!.kind === 'prep' || row[i]!.kind === 'comma') return null
+    const standing = adjectives.get(row[i]!.word)
+    if (standing) return standing
+  }
+  return null
+}
+
+function governed(clause: Clause, governor: Governor, verb: VerbGroup): Standing {
+  if (verb.lemma === 'plan' && verb.tense !== 'past') return 'announced'
+  const comesAbout = governor.as === 'object' || happening.test(verb.lemma)
+  return comesAbout ? statusOfVerb(clause, governor.part) : 'occurred'
+}
+
+/** Nothing governs it: it stands as the verb before it does, unless that is a verb of speaking about it. */
+function loose(clause: Clause, at: number): Standing {
   const verb = previousVerb(clause, at)
-  if (verb >= 0) {
-    const status = statusOfVerb(clause, verb)
-    return status === 'ongoing' || status === 'cancelled' || status === 'denied' || status === 'postponed'
-      ? 'occurred'
-      : status === 'none'
-        ? 'occurred'
-        : status
-  }
-  return 'occurred'
+  if (verb < 0) return 'occurred'
+  const status = statusOfVerb(clause, verb)
+  return status === 'announced' || status === 'possible' ? status : 'occurred'
 }

@@ -17,9 +17,34 @@ const cancelling = new Set([
   'drop',
   'scuttle',
   'axe',
+  'withdraw',
+  'abort',
+  'pull out',
+  'back out',
+  'bow out',
 ])
-const postponing = new Set(['postpone', 'put off', 'delay', 'defer', 'suspend', 'reschedule', 'put back'])
+const postponing = new Set([
+  'postpone',
+  'put off',
+  'delay',
+  'defer',
+  'suspend',
+  'reschedule',
+  'put back',
+  'push back',
+])
 const denying = new Set(['deny', 'reject', 'dismiss', 'refute', 'rule out'])
+/** "is considering a visit", "proposed talks": thought of, not settled. */
+const pondering = new Set([
+  'propose',
+  'consider',
+  'weigh',
+  'mull',
+  'speculate',
+  'contemplate',
+  'moot',
+  'float',
+])
 /** "plans to visit", "is due to meet": ahead, stated as plan. */
 const planning = new Set([
   'plan',
@@ -70,17 +95,11 @@ const wishing = new Set([
 export function frameStatus(verb: VerbGroup): ExchangeStatus | 'none' | null {
   const name = verb.phrasal
   if (cancelling.has(name)) return verb.negated ? null : 'cancelled'
-  if (postponing.has(name)) return 'postponed'
-  if (denying.has(name)) return 'denied'
-  if (wishing.has(verb.lemma))
-    return verb.lemma === 'propose' ||
-      verb.lemma === 'consider' ||
-      verb.lemma === 'weigh' ||
-      verb.lemma === 'mull' ||
-      verb.lemma === 'speculate'
-      ? 'possible'
-      : 'none'
-  return null
+  if (postponing.has(name)) return verb.negated ? null : 'postponed'
+  // "did not rule out a meeting"
+  if (denying.has(name)) return verb.negated ? 'possible' : 'denied'
+  if (pondering.has(verb.lemma)) return 'possible'
+  return wishing.has(verb.lemma) ? 'none' : null
 }
 
 /** Status of what the verb at part `at` tells, with the verbs that govern it; 'none': no exchange is told at all. */

@@ -353,6 +353,8 @@ function isVerbal(reader: PartReader, at: number): boolean {
   const next = tokens[at + 1]
   if (token.pennTag === 'VBG' && /ing$/.test(token.text) && previous?.kind === 'verb') return true
   if (modalForms.has(before) || doForms.has(before)) return true
+  // "cancelled her visit": what is somebody's is a noun
+  if (/^(?:his|her|its|their|my|our|your)$/.test(before)) return false
   if (
     before === 'to' &&
     tokens[at - 2] &&
@@ -535,7 +537,9 @@ function describe(
     (words.includes('to+') && words.some((word) => /^(?:is|are)$/.test(word)))
   const modal = words.find((word) => /^(?:would|can|could|may|might|should|must)$/.test(word)) ?? null
   const wasTo = words.includes('to+') && words.some((word) => /^(?:was|were|had)$/.test(word))
-  const passive = be && forms.includes('participle') && !forms.includes('ing')
+  // "was to have visited" is no passive, "was to have been received" is
+  const last = words.findLast((word, i) => i < words.length - 1 && (beForms.has(word) || haveForms.has(word)))
+  const passive = be && !haveForms.has(last ?? '') && forms.includes('participle') && !forms.includes('ing')
   const past =
     words.some((word) => /^(?:was|were|had|did)$/.test(word)) || (!be && !have && forms.includes('past'))
   const tense = ((): VerbGroup['tense'] => {

@@ -87,7 +87,7 @@ export function governorOf(clause: Clause, at: number): Governor | null {
 
 /** Carriers whose subject takes part in what their object names: "held talks", "paid a visit". */
 const takesPart =
-  /^(?:grant|co-open|chair|co-chair|host|hold|have|conduct|pay|make|take|begin|start|open|continue|conclude|wrap up|wrap|finish|end|complete|undertake|launch|resume|cancel|call off|postpone|put off|shelve|scrap|delay|plan|schedule|lead|attend|arrange|abandon|skip|spend|see|cut|extend|kick|embark|use|go|come|travel|arrive|arrived|return|fly|sit|meet|be|join|drop|open|intend|expect|due|propose|embark|set|leave|defer)$/
+  /^(?:grant|co-open|chair|co-chair|host|hold|have|conduct|pay|make|take|begin|start|open|continue|conclude|wrap up|wrap|finish|end|complete|undertake|launch|resume|cancel|call off|postpone|put off|shelve|scrap|delay|plan|schedule|lead|attend|arrange|abandon|skip|spend|see|cut|extend|kick|embark|use|go|come|travel|arrive|arrived|return|fly|sit|meet|be|join|drop|open|intend|expect|due|propose|embark|set|leave|defer|consider|weigh|mull|contemplate|confirm|announce|pull out|pull|withdraw)$/
 
 /** Who takes part by governing the noun: the subject of "held talks"; empty when the verb only speaks of it. */
 export function carriedBy(clause: Clause, governor: Governor | null): number[] {
