@@ -68,7 +68,7 @@ export const pace: Question<typeof input> = {
     const sides = comparePaces(context, rule, [rowsA, rowsB])
     const { a, b } = sides
     const from =
-      window.from > '0001'
+      window.from > '0001-01-01'
         ? window.from
         : ([...a.counted, ...b.counted].map((c) => c.earliest).sort()[0] ?? window.to)
     const ratio = rateRatio({ count: a.counted.length, over: 1 }, { count: b.counted.length, over: 1 })

@@ -197,6 +197,13 @@ describe('pace and reciprocity', () => {
       expect.arrayContaining(['colt', 'linear rank weights']),
     )
   })
+  test('a window without a start has periods from the first exchange, not from the year 1', async () => {
+    const { result } = await put('pace', { a: 'ARD', b: 'BOR', with: 'CYR', until: '2023', period: 'year' })
+    const { series } = result as { series: { period: string; a: number; b: number }[] }
+    expect(series.length).toBeLessThan(30)
+    expect(series[0]!.a + series[0]!.b).toBeGreaterThan(0)
+  })
+
   test('A against B is B against A turned round', async () => {
     const one = await put('pace', { a: 'ARD', b: 'BOR', with: 'CYR', until: '2023' })
     const two = await put('pace', { a: 'BOR', b: 'ARD', with: 'CYR', until: '2023' })
