@@ -1,7 +1,8 @@
 // Date of a sighting: the time words of its clause, then the heading over it, then the day of publication.
 import { parseDay } from './calendar.ts'
 import type { TimeExpression } from './draft.ts'
-import { edtfDays, stretchDay } from './edtf.ts'
+import { edtfDays, edtfOfDays, stretchDay } from './edtf.ts'
+import type { Part } from './parts.ts'
 import type { Clause, Sighting } from './sighting.ts'
 
 const tellsDay = (time: TimeExpression): boolean =>
@@ -9,15 +10,16 @@ const tellsDay = (time: TimeExpression): boolean =>
 
 /** The date of the trigger at part `at`, from `times` of its clause or the nearest around it. */
 export function dateAt(clause: Clause, at: number, near: TimeExpression[]): Pick<Sighting, 'date' | 'dated'> {
-  const own = near.find(tellsDay) ?? timeBefore(clause, at) ?? lonelyTime(clause, at)
+  const told = near.find(tellsDay)
+  const behind = told ? null : timeBehind(clause, at)
+  const own =
+    told?.edtf ??
+    behind?.date ??
+    whenTime(clause, at) ??
+    timeBefore(clause, at)?.edtf ??
+    lonelyTime(clause, at)?.edtf
   const days = durationNear(clause, at)
-  if (own?.edtf && !days && isDay(own.edtf) && arrives(clause, at))
-    return { date: `${own.edtf}/..`, dated: 'own' }
-  if (own?.edtf)
-    return {
-      date: days ? stretchDay(own.edtf, days, endsThen(clause, at) ? 'end' : 'start') : own.edtf,
-      dated: 'own',
-    }
+  if (own) return { date: spread(clause, at, own, days, behind?.starts ?? false), dated: 'own' }
   const since = clause.row[at]!.verb?.perfect
     ? clause.times.find((time) => time.kind === 'since' && time.edtf !== null)
     : undefined
@@ -28,12 +30,102 @@ export function dateAt(clause: Clause, at: number, near: TimeExpression[]): Pick
   return { date: null, dated: 'none' }
 }
 
+/** A day with what else the clause tells of its length: "a three-day visit", "the second day of a visit", "and left on the 13th". */
+function spread(clause: Clause, at: number, own: string, days: number | null, starts: boolean): string {
+  if (!isDay(own)) return own
+  const nth = dayOfStay(clause, at)
+  if (nth > 1) return edtfOfDays(parseDay(own)! - nth + 1, parseDay(own)!)
+  if (days) return stretchDay(own, days, endsThen(clause, at) ? 'end' : 'start')
+  if (!starts && !arrives(clause, at)) return own
+  const end = stayEnd(clause, at)
+  return end !== null && end > own ? `${own}/${end}` : `${own}/..`
+}
+
+/** "the second day of a visit": 2; 0 when the trigger is no such visit. */
+function dayOfStay({ row }: Clause, at: number): number {
+  const of = row.slice(0, at).findLastIndex((part) => part.kind === 'prep')
+  if (at - of > 4 || row[of]?.word !== 'of' || row[of - 1]?.word !== 'day') return 0
+  return ['', 'first', 'second', 'third', 'fourth', 'fifth'].indexOf(row[of - 2]?.word ?? '-')
+}
+
+/** "arrived on the 12th … and left on the 13th", "he stays until Monday": the last day of the stay; null when not told. */
+function stayEnd({ row }: Clause, at: number): string | null {
+  for (let i = at + 1; i < row.length; i++) {
+    const time = row[i]!.time
+    if (!time?.edtf) continue
+    const day = time.kind === 'since' ? /^\.\.\/(.+)$/.exec(time.edtf)?.[1] : time.edtf
+    const leaving = row
+      .slice(Math.max(at + 1, i - 5), i)
+      .some(
+        (part) => part.verb && /^(?:leave|depart|return|fly|go|end|conclude|finish)$/.test(part.verb.lemma),
+      )
+    const staying = time.kind === 'since' && row.slice(Math.max(at, i - 4), i).some((part) => part.verb)
+    if (day && isDay(day) && (leaving || staying)) return day
+  }
+  return null
+}
+
+/** "a visit that had been due to start on the 5th", "the summit, last held in May 2030": a time told of the noun behind it. */
+function timeBehind(clause: Clause, at: number): { date: string; starts: boolean } | null {
+  const { row } = clause
+  if (row[at]!.verb) return null
+  const opens = row.findIndex((part, i) => i > at && /^(?:comma|who|that|stop|verb)$/.test(part.kind))
+  if (opens < 0 || !/^(?:comma|who|that)$/.test(row[opens]!.kind)) return null
+  const verb = row.findIndex(
+    (part, i) => i > opens && part.kind !== 'adv' && part.kind !== 'word' && part.kind !== 'who',
+  )
+  const told = row[verb]?.verb
+  if (
+    !told ||
+    !/^(?:due|be|start|begin|take|hold|schedule|plan|set|open|expect|happen|slate|run)$/.test(told.lemma)
+  )
+    return null
+  if (row[opens]!.kind === 'comma' && !/^(?:hold|schedule|plan|set|expect|due|begin|start)$/.test(told.lemma))
+    return null
+  const next = row.slice(verb, verb + 9)
+  const place = next.findIndex((part) => part.time && tellsDay(part.time))
+  if (place < 0 || next.slice(1, place).some((part) => /^(?:comma|stop|who)$/.test(part.kind))) return null
+  const starts = next.slice(0, place).some((part) => /^(?:start|begin|open)$/.test(part.verb?.lemma ?? ''))
+  return { date: next[place]!.time!.edtf!, starts }
+}
+
+/** "since November 2030, when she was in Ellion": the time straight before "when". */
+function whenTime({ row }: Clause, at: number): string | null {
+  const when = row.slice(0, at).findLastIndex((part) => part.kind === 'who' || part.kind === 'stop')
+  if (row[when]?.word !== 'when') return null
+  const time = row[when - 1]?.time ?? (row[when - 1]?.kind === 'comma' ? row[when - 2]?.time : null)
+  if (!time?.edtf) return null
+  return time.kind === 'since' ? time.edtf.split('/')[0]! : tellsDay(time) ? time.edtf : null
+}
+
+/**
+ * "The week before the envoy arrived, they met": the time is that of the meeting, not of the arrival it counts from.
+ * "saw the premier on Monday, before going on to Ellion": nor is Monday the day of the going on.
+ */
+function countsFrom(row: Part[], time: number, at: number): boolean {
+  if (
+    row
+      .slice(time, at)
+      .some((part) => part.kind === 'stop' || (part.kind === 'comma' && row[time + 1] !== part))
+  )
+    return false
+  const bound = /\b(?:before|after)$/.test(row[time]!.time!.exact.toLowerCase())
+  const word = row.slice(time + 1, time + 4).find((part) => part.kind === 'prep')?.word
+  const verb = row[at]!.verb
+  return (
+    bound ||
+    (word === 'before' && verb !== null) ||
+    (word === 'after' && verb !== null && verb.tense !== 'ing')
+  )
+}
+
 /** "On Monday the premier received…", "On 4 May, after …, he flew": the last time before the trigger in its clause. */
 function timeBefore(clause: Clause, at: number): TimeExpression | null {
   const { row } = clause
   for (let i = at - 1; i >= 0; i--) {
     const part = row[i]!
-    if (part.kind === 'time' && part.time && tellsDay(part.time)) return part.time
+    if (part.kind === 'time' && part.time && tellsDay(part.time))
+      return countsFrom(row, i, at) ? null : part.time
     if (
       part.verb &&
       part.verb.tense !== 'infinitive' &&
@@ -45,7 +137,13 @@ function timeBefore(clause: Clause, at: number): TimeExpression | null {
   }
   const first = row.findIndex((part) => part.kind !== 'prep' && part.kind !== 'adv' && part.kind !== 'quote')
   const opener = row[first]
-  return opener?.kind === 'time' && first < at && opener.time && tellsDay(opener.time) ? opener.time : null
+  return opener?.kind === 'time' &&
+    first < at &&
+    opener.time &&
+    tellsDay(opener.time) &&
+    !countsFrom(row, first, at)
+    ? opener.time
+    : null
 }
 
 /** "will travel to Ellion on Monday to meet": the purpose happens on the day of the travelling. */
@@ -59,6 +157,7 @@ function lonelyTime(clause: Clause, at: number): TimeExpression | null {
   const position = clause.row.findIndex((part) => part.time === times[0])
   const between = clause.row.slice(Math.min(at, position) + 1, Math.max(at, position))
   return position >= 0 &&
+    !(position < at && countsFrom(clause.row, position, at)) &&
     !between.some(
       (part) =>
         part.kind === 'who' ||

@@ -76,7 +76,7 @@ export function statusOfNoun(clause: Clause, at: number, governor: Governor | nu
 /** "called off a trip", "the visit was put back", "is considering a visit", "the talks fell through". */
 function frameOf(clause: Clause, at: number, governor: Governor, verb: VerbGroup): Standing | null {
   const { row } = clause
-  const status = frameStatus(verb)
+  const status = frameStatus(withParticle(row, governor.part))
   if (status !== null)
     return verb.tense === 'infinitive' && statusOfVerb(clause, governor.part) === 'none' ? 'none' : status
   if (governor.as === 'object')
@@ -87,6 +87,14 @@ function frameOf(clause: Clause, at: number, governor: Governor, verb: VerbGroup
   if (failing.test(verb.lemma) && row[governor.part + 1]?.word === 'through') return 'cancelled'
   if (verb.negated && verb.tense === 'past' && happening.test(verb.lemma)) return 'cancelled'
   return verb.lemma === 'be' ? predicateOf(clause, governor.part) : null
+}
+
+/** "was pushed back to June": the particle may stand apart from its verb. */
+function withParticle(row: Part[], at: number): VerbGroup {
+  const [verb, next] = [row[at]!.verb!, row[at + 1]?.word ?? '']
+  return verb.phrasal === verb.lemma && /^(?:off|back|out)$/.test(next)
+    ? { ...verb, phrasal: `${verb.lemma} ${next}` }
+    : verb
 }
 
 function predicateOf({ draft, sentence, row }: Clause, at: number): Standing | null {
@@ -139,8 +147,10 @@ function adjectiveOf(row: Part[], at: number): Standing | null {
 
 function governed(clause: Clause, governor: Governor, verb: VerbGroup): Standing {
   if (verb.lemma === 'plan' && verb.tense !== 'past') return 'announced'
-  const comesAbout = governor.as === 'object' || happening.test(verb.lemma)
-  return comesAbout ? statusOfVerb(clause, governor.part) : 'occurred'
+  if (governor.as === 'subject' && !happening.test(verb.lemma)) return 'occurred'
+  const status = statusOfVerb(clause, governor.part)
+  // "the visit is the first": says nothing of its time
+  return status === 'ongoing' && verb.lemma === 'be' ? 'occurred' : status
 }
 
 /** Nothing governs it: it stands as the verb before it does, unless that is a verb of speaking about it. */

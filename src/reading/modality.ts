@@ -1,6 +1,6 @@
 // Status of a sighting: from the verb's tense, voice and modality, from cues around it, and from its date against publication.
-import { parseDay } from './calendar.ts'
-import { edtfDays } from './edtf.ts'
+import { parseDay, weekdayOf } from './calendar.ts'
+import { type DayInterval, edtfDays } from './edtf.ts'
 import type { Part, VerbGroup } from './parts.ts'
 import type { ExchangeStatus } from './reading.ts'
 import type { Clause } from './sighting.ts'
@@ -108,16 +108,46 @@ export function statusOfVerb(clause: Clause, at: number): ExchangeStatus | 'none
   const verb = row[at]!.verb!
   if (hasHabit(row, at) || hasNobody(row, at)) return 'none'
   if (verb.tense === 'infinitive') return statusOfInfinitive(clause, at)
-  if (verb.negated)
+  if (verb.negated && !isOnlyYet(clause, at))
     return /^(?:will|no longer)$/.test(verb.modal ?? '') || verb.tense === 'future' ? 'cancelled' : 'none'
   if (verb.modal !== null) return modalStatus(clause, at, verb)
   if (isReported(row, at, 'if') || isReported(row, at, 'whether')) return 'possible'
   if (verb.tense === 'future') return 'announced'
   if (isDenied(row, at)) return 'denied'
-  if (verb.tense === 'present')
-    return verb.progressive ? 'ongoing' : isAhead(clause) ? 'announced' : 'occurred'
+  if (verb.tense === 'present') return statusOfPresent(clause, at, verb)
   if (verb.tense === 'ing') return statusOfParticiple(clause, at)
   return 'occurred'
+}
+
+/** "is visiting", "is in Ellion"; "meets the premier today"; "will see A and have talks with B": as the verb it follows. */
+function statusOfPresent(clause: Clause, at: number, verb: VerbGroup): ExchangeStatus | 'none' {
+  const lasts = verb.progressive || verb.lemma === 'be'
+  if (isAhead(clause, lasts ? 1 : 0)) return 'announced'
+  if (lasts) return 'ongoing'
+  const leader = leaderOf(clause, at)
+  return leader < 0 ? 'occurred' : statusOfVerb(clause, leader)
+}
+
+/** The future or modal verb that a bare form is joined to by "and" with no name between; -1 when none. */
+function leaderOf({ draft, row }: Clause, at: number): number {
+  const token = draft.analysis.tokens[row[at]!.last - 1]!
+  if (token.text !== token.lemma || row[at - 1]?.kind !== 'and') return -1
+  const leader = row.slice(0, at).findLastIndex((part) => part.verb !== null)
+  const verb = row[leader]?.verb
+  if (!verb || row.slice(leader, at).some((part) => part.kind === 'stop' || part.kind === 'who')) return -1
+  return verb.tense === 'future' || verb.tense === 'infinitive' || verb.modal !== null ? leader : -1
+}
+
+/** "may yet visit": "yet" denies only before "to" ("has yet to visit"). */
+function isOnlyYet({ draft, row }: Clause, at: number): boolean {
+  const words = draft.analysis.tokens
+    .slice(row[at]!.first, row[at]!.last)
+    .map(({ text }) => text.toLowerCase())
+  return (
+    words.includes('yet') &&
+    !words.includes('to') &&
+    !words.some((word) => /^(?:not|never|no|n['’]t)$/.test(word))
+  )
 }
 
 function modalStatus(clause: Clause, at: number, verb: VerbGroup): ExchangeStatus | 'none' {
@@ -139,6 +169,10 @@ function modalStatus(clause: Clause, at: number, verb: VerbGroup): ExchangeStatu
 
 function statusOfInfinitive(clause: Clause, at: number): ExchangeStatus | 'none' {
   const { row } = clause
+  if (row[at - 1]?.word === 'not') return 'none'
+  // "has not decided whether to go"
+  if (row[at - 1]?.word === 'whether') return 'possible'
+  if (row[at - 1]?.word === 'likely') return 'possible'
   const governor = row.slice(0, at).findLast((part) => part.verb !== null)
   if (!governor) return 'announced'
   const verb = governor.verb!
@@ -164,6 +198,9 @@ function statusOfInfinitive(clause: Clause, at: number): ExchangeStatus | 'none'
 
 function statusOfParticiple(clause: Clause, at: number): ExchangeStatus | 'none' {
   const before = clause.row[at - 1]
+  // "denied meeting the envoy", "is considering visiting"
+  const framed = before?.verb && frameStatus(before.verb)
+  if (framed) return framed
   if (before?.kind === 'prep' && (before.word === 'before' || before.word === 'of')) return 'occurred'
   const governor = clause.row.find(
     (part, i) =>
@@ -192,14 +229,15 @@ function hasNobody(row: Part[], at: number): boolean {
   )
 }
 
-/** "meets his counterpart today": the present of a programme. */
-const isAhead = (clause: Clause): boolean => {
+/** "meets his counterpart today": the present of a programme, from `days` after publication on. */
+const isAhead = (clause: Clause, days: number): boolean => {
   const today = parseDay(clause.draft.publishedOn)
   return (
     today !== null &&
     clause.times.some(
       (time) =>
-        (time.kind === 'day' || time.kind === 'interval') && (edtfDays(time.edtf)?.first ?? 0) >= today,
+        (time.kind === 'day' || time.kind === 'interval') &&
+        (edtfDays(time.edtf)?.first ?? 0) >= today + days,
     )
   )
 }
@@ -241,12 +279,19 @@ export function settleStatus(
     return status
   }
   if (status === 'occurred' && days.first > today) return 'announced'
-  // "arrived yesterday": still there
-  if (status === 'occurred' && days.last === Infinity && today - days.first <= 3 && kind === 'visit')
-    return 'ongoing'
+  if (status === 'occurred' && kind === 'visit' && isStillThere(date!, days, today)) return 'ongoing'
   if (status === 'ongoing') {
     if (days.first > today) return 'announced'
     if (days.last < today) return 'occurred'
   }
   return status
+}
+
+/** "arrived yesterday", "began a three-day visit on Monday": still there; "visited this week" is over. */
+function isStillThere(date: string, days: DayInterval, today: number): boolean {
+  if (days.first > today) return false
+  if (days.last === Infinity) return today - days.first <= 3
+  const toldInDays = /^\d{4}-\d\d-\d\d\//.test(date)
+  const wholeWeek = weekdayOf(days.first) === 0 && days.last - days.first === 6
+  return toldInDays && !wholeWeek && days.last > today && days.last - days.first < 31
 }

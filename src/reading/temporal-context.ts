@@ -3,7 +3,8 @@ import { civilDay, dayNumber, formatDay, formatMonth, formatYear, isCivilDay } f
 import type { DayInterval } from './edtf.ts'
 import type { Lexeme } from './temporal-lexemes.ts'
 
-export type Tense = 'past' | 'present' | 'future'
+/** 'planned': ahead as seen from the past ("would meet on Friday", "was to visit in March"), before or after today. */
+export type Tense = 'past' | 'present' | 'future' | 'planned'
 
 /** All days are day numbers of calendar.ts. */
 export interface TimeContext {

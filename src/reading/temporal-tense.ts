@@ -4,7 +4,7 @@ import type { Tense } from './temporal-context.ts'
 
 const FUTURE = new Set(
   `will 'll ’ll shall upcoming forthcoming due scheduled slated expected expect expects planned plans plan planning intends intend hopes hope hoping
-  prepares preparing ahead invites invited propose proposes`.split(/\s+/),
+  prepares preparing ahead invites invited propose proposes likely might`.split(/\s+/),
 )
 const PAST = new Set(
   `was were had did met held came went spoke told said saw took began left arrived visited received hosted gave got made became sat flew
@@ -15,15 +15,23 @@ const PRESENT = new Set(
   `is are meets visits travels flies arrives holds hosts leads begins starts opens receives goes comes leaves lands speaks attends pays
   welcomes gathers returns continues stays`.split(/\s+/),
 )
-/** "is to brief", "are to meet", "was to have been received": set for later. */
+/** "is to brief", "are to meet": set for later; "was to have been received": set, seen from the past. */
 const BE = new Set(['is', 'are', 'was', 'were', 'be'])
 
 /** Tense of one token in its sentence; null where it tells none. */
 function tenseOf(tokens: Token[], at: number): Tense | null {
   const word = tokens[at]!.text.toLowerCase()
-  if (word === 'to' && at > 0 && BE.has(tokens[at - 1]!.text.toLowerCase())) return 'future'
+  const before = tokens[at - 1]?.text.toLowerCase() ?? ''
+  if (word === 'to' && BE.has(before)) return /^(?:was|were)$/.test(before) ? 'planned' : 'future'
   if (word === 'going' && tokens[at + 1]?.text === 'to') return 'future'
-  if (FUTURE.has(word)) return word === 'planned' && tokens[at]!.pennTag === 'VBD' ? 'past' : 'future'
+  if (word === 'would' || word === 'could') return 'planned'
+  if (tokens[at]!.text === 'may') return 'future'
+  if (FUTURE.has(word))
+    return /^(?:was|were|been|had)$/.test(before)
+      ? 'planned'
+      : word === 'planned' && tokens[at]!.pennTag === 'VBD'
+        ? 'past'
+        : 'future'
   if (PAST.has(word)) return 'past'
   if (PRESENT.has(word)) return 'present'
   const tag = tokens[at]!.pennTag
@@ -48,6 +56,8 @@ export function tenseAt(
     if (tense) return auxiliaryBefore(tokens, at, start, tense)
   }
   for (let at = last; at < end; at++) {
+    // "the meeting on Monday could mark a turn" is over
+    if (/^(?:may|might|could)$/.test(tokens[at]!.text)) continue
     const tense = tenseOf(tokens, at)
     if (tense) return tense
   }
@@ -58,11 +68,12 @@ const REACH = 60
 
 /** "will be hosted", "is expected to have arrived": a future word shortly before outweighs a participle. */
 function auxiliaryBefore(tokens: Token[], at: number, start: number, tense: Tense): Tense {
-  if (tense === 'future') return tense
+  if (tense === 'future' || tense === 'planned') return tense
   for (let k = at - 1; k >= Math.max(start, at - 4); k--) {
     const word = tokens[k]!.text.toLowerCase()
     if (/^(and|but|,|;|who|which|that)$/.test(word)) return tense
-    if (tenseOf(tokens, k) === 'future') return 'future'
+    const ahead = tenseOf(tokens, k)
+    if (ahead === 'future' || ahead === 'planned') return ahead
   }
   return tense
 }
