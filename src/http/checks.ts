@@ -91,8 +91,10 @@ async function readFiled(context: AppContext, id: string, given: GivenText): Pro
   const document = await findDocument(context.database, id)
   if (!document)
     throw new NotFoundError(`The record holds no document "${id}"`, 'Look for it in /api/documents.')
-  const { text, title, publishedOn, publisher } = document
-  const filed = document.reading as Reading | null
+  const { text, title, publisher } = document
+  const publishedOn = document.publishedOn ?? given.publishedOn ?? null
+  // A day that the record lacks moves every date in the text: it is read again.
+  const filed = publishedOn === document.publishedOn ? (document.reading as Reading | null) : null
   return { text, reading: filed ?? context.reader().read({ id, text, title, publishedOn, publisher }) }
 }
 

@@ -1,9 +1,10 @@
 // Routes of who and what the record knows: states, organizations, people; and the search over everything.
 import { z } from 'zod'
 import { NotFoundError } from '../errors.ts'
-import { findPerson, listOrganizations, listPeople, listStates, searchRecord } from '../record/directory.ts'
+import { findPerson, listOrganizations, listStates, searchRecord } from '../record/directory.ts'
+import { pagePeople } from '../record/people.ts'
 import { type AnyRoute, route } from './route.ts'
-import { hit, organization, person, state, wholePerson } from './shapes.ts'
+import { hit, organization, pageOf, paging, person, state, wholePerson } from './shapes.ts'
 
 const states = route({
   method: 'get',
@@ -27,13 +28,15 @@ const people = route({
   method: 'get',
   path: '/api/people',
   name: 'listPeople',
-  summary: 'People by any of their names, also misspelt.',
+  summary: 'People in pages, by name; with `query` those with the nearest names, also misspelt.',
   query: z.strictObject({
     query: z.string().max(200).optional(),
-    limit: z.number().int().min(1).max(500).optional(),
+    state: z.string().toUpperCase().optional().describe('Only officials of this state.'),
+    ...paging,
   }),
-  response: z.array(person),
-  run: ({ database }, { query }) => listPeople(database, query.query, query.limit),
+  response: pageOf(person),
+  run: ({ database }, { query: { cursor, limit, ...filter } }) =>
+    pagePeople(database, filter, { cursor, limit }),
 })
 
 const onePerson = route({

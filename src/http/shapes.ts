@@ -2,9 +2,11 @@
 import { z } from 'zod'
 import type { Answer } from '../questions/answer.ts'
 import type { Reading, TextClaim } from '../reading/reading.ts'
-import type { Hit, ListedOrganization, ListedPerson, ListedState, WholePerson } from '../record/directory.ts'
+import type { VisitCount } from '../record/counts.ts'
+import type { Hit, ListedOrganization, ListedState, WholePerson } from '../record/directory.ts'
 import type { Evidence } from '../record/evidence.ts'
 import type { ListedExchange, WholeExchange } from '../record/listing.ts'
+import type { PagedPerson } from '../record/people.ts'
 import type { ListedDocument } from '../record/shelf.ts'
 
 const text = z.string()
@@ -273,7 +275,9 @@ const personFields = {
   state: maybe,
   confirmed: z.boolean(),
 }
-export const person: z.ZodType<ListedPerson> = z.object(personFields).meta({ id: 'Person' })
+export const person: z.ZodType<PagedPerson> = z
+  .object({ ...personFields, office: maybe.describe('held last') })
+  .meta({ id: 'Person' })
 export const wholePerson: z.ZodType<WholePerson> = z
   .object({
     ...personFields,
@@ -315,6 +319,16 @@ export const hit: z.ZodType<Hit> = z
     detail: maybe,
   })
   .meta({ id: 'Hit' })
+
+export const visitCount: z.ZodType<VisitCount> = z
+  .object({
+    from: text,
+    to: text,
+    count: z.number().int(),
+    level,
+    latest: z.object({ id: text, occurredOn: maybe }).nullable(),
+  })
+  .meta({ id: 'VisitCount' })
 
 /** A page of a list. */
 export const pageOf = (item: z.ZodType) =>

@@ -77,6 +77,8 @@ export interface WholeExchange extends ListedExchange {
 export interface ExchangeFilter {
   /** All of these take part or host. */
   states?: string[] | undefined
+  /** At least two of these take part or host: what a camp does among itself. */
+  inside?: string[] | undefined
   /** Visitors' state and the state visited. */
   from?: string | undefined
   to?: string | undefined
@@ -119,7 +121,7 @@ const keys: Record<ExchangeOrder, { key: string; direction: 'asc' | 'desc' }> = 
 }
 
 /** Parameters of a statement, placed as it is written. */
-class Parameters {
+export class Parameters {
   readonly values: unknown[] = []
   add(value: unknown): string {
     return `$${this.values.push(value)}`
@@ -159,7 +161,8 @@ function afterCursor(cursor: string, key: string, direction: 'asc' | 'desc', par
   return `(${key} ${direction === 'asc' ? '>' : '<'} ${value} or (${key} = ${value} and x.id > ${id}))`
 }
 
-function whereOf(filter: ExchangeFilter, parameters: Parameters): string {
+/** The condition on `exchange x` that a filter comes to. */
+export function whereOf(filter: ExchangeFilter, parameters: Parameters): string {
   const p = (value: unknown): string => parameters.add(value)
   const takesPart = (condition: string): string =>
     `exists (select 1 from participant v where v.exchange_id = x.id and v.known_to = 'infinity' and ${condition})`
@@ -168,6 +171,12 @@ function whereOf(filter: ExchangeFilter, parameters: Parameters): string {
     filter.review ? `x.review = any(${p(filter.review)}::text[])` : `x.review <> 'rejected'`,
   ]
   if (filter.states?.length) parts.push(`x.states @> ${p(filter.states)}::text[]`)
+  if (filter.inside?.length) {
+    const camp = `${p(filter.inside)}::text[]`
+    parts.push(
+      `x.states && ${camp} and cardinality(array(select unnest(x.states) intersect select unnest(${camp}))) > 1`,
+    )
+  }
   if (filter.from)
     parts.push(
       takesPart(

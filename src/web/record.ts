@@ -1,151 +1,49 @@
 // What the record hands out, and how each piece is asked for.
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { Answer, AnswerRow } from '../questions/answer.ts'
-import type { ExchangeKind, ExchangeStatus, ParticipantRole, Reading, TextClaim } from '../reading/reading.ts'
-import type { Evidence } from '../record/evidence.ts'
+import type { ExchangeKind, ExchangeStatus, Reading, TextClaim } from '../reading/reading.ts'
+import type { Count, CountedBy, VisitCount } from '../record/counts.ts'
+import type {
+  CoveredSource,
+  ListedOrganization,
+  ListedState,
+  RecordCounts,
+  WholePerson,
+} from '../record/directory.ts'
+import type {
+  ListedClaim,
+  ListedExchange,
+  ListedParticipant,
+  ListedReadout,
+  Page,
+  WholeExchange,
+} from '../record/listing.ts'
+import type { PagedPerson } from '../record/people.ts'
+import type { ListedDocument, WholeDocument } from '../record/shelf.ts'
 import { get, type Parameters } from './api.ts'
 
-export interface ShownParticipant {
-  name: string | null
-  nativeName: string | null
-  person: string | null
-  state: string | null
-  organization: string | null
-  office: string | null
-  officeId: string | null
-  level: number | null
-  role: ParticipantRole
-}
+export type ShownParticipant = ListedParticipant
+export type RecordClaim = ListedClaim
+export type Readout = ListedReadout
+export type ShownState = ListedState
+export type ShownOrganization = ListedOrganization
+export type ShownPerson = PagedPerson
+export type FullPerson = WholePerson
+export type ShownDocument = ListedDocument
+export type { CoveredSource, VisitCount }
 
-export interface ShownExchange {
-  id: string
+/** An exchange as listed; what the record keeps as words is one of the words the codebook has. */
+type Worded<Row> = Omit<Row, 'kind' | 'status' | 'review'> & {
   kind: ExchangeKind
-  grade: string | null
   status: ExchangeStatus
-  /** EDTF, with its first and last possible day. */
-  occurredOn: string | null
-  earliest: string | null
-  latest: string | null
-  place: string | null
-  hostState: string | null
-  states: string[]
-  format: string | null
-  occasion: string | null
-  partOf: string | null
-  confirmed: boolean
-  basis: string | null
-  note: string | null
-  remote: boolean
-  level: number | null
   review: 'proposed' | 'accepted' | 'rejected'
-  announcedOn: string | null
-  participants: ShownParticipant[]
 }
+export type ShownExchange = Worded<ListedExchange>
+export type FullExchange = Omit<Worded<WholeExchange>, 'children'> & { children: ShownExchange[] }
 
-/** One value of one property, asserted by one document, import row or person. */
-export interface RecordClaim {
-  id: string
-  property: string
-  value: unknown
-  documentId: string | null
-  documentTitle?: string | null
-  publisher?: string | null
-  publishedOn?: string | null
-  evidence: Evidence | null
-  sourceUrl: string | null
-  reader: string | null
-  actor: string | null
-  reason: string | null
-  status: 'proposed' | 'accepted' | 'rejected' | 'superseded'
-  recordedAt: string
-}
-
-export interface Readout {
-  id: string
-  state: string
-  documentId: string | null
-  url: string | null
-  publisher: string | null
-  official: boolean
-  topics: string[]
-}
-
-export interface FullExchange extends ShownExchange {
-  claims: RecordClaim[]
-  readouts: Readout[]
-  children: ShownExchange[]
-}
-
-export interface Page<Item> {
-  items: Item[]
-  next: string | null
-  total?: number
-}
-
-export interface ShownDocument {
-  id: string
-  title: string | null
-  publisher: string | null
-  url: string | null
-  publishedOn: string | null
-  genre: string | null
-  recordedAt?: string | null
-  exchanges?: number
-}
-
-export interface FullDocument extends Omit<ShownDocument, 'exchanges'> {
-  text: string
-  textHash?: string
-  sideState?: string | null
-  language?: string | null
+export type FullDocument = Omit<WholeDocument, 'reading' | 'exchanges'> & {
   reading: Reading | null
-  reader?: string | null
   exchanges: ShownExchange[]
-}
-
-export interface ShownState {
-  id: string
-  name: string
-  names: string[]
-  demonyms?: string[]
-  capital: string | null
-  confirmed: boolean
-  sources?: string[]
-}
-
-export interface ShownOrganization {
-  id: string
-  name: string
-  names: string[]
-  kind: string
-  founded: string | null
-  confirmed: boolean
-}
-
-export interface ShownPerson {
-  id: string
-  name: string
-  nativeName: string | null
-  aliases: string[]
-  state: string | null
-  confirmed: boolean
-}
-
-export interface ShownTenure {
-  office: string
-  title: string
-  state?: string | null
-  organization?: string | null
-  level: number
-  from: string | null
-  to: string | null
-  acting: boolean
-  confirmed: boolean
-  sources: string[]
-}
-
-export interface FullPerson extends ShownPerson {
-  tenures: ShownTenure[]
 }
 
 /** JSON Schema of a question's input, as far as the form reads it. */
@@ -200,21 +98,25 @@ export const askRules = queryOptions({
 
 export const askStates = queryOptions({
   queryKey: ['states'],
-  queryFn: async () => itemsOf(await get<ShownState[] | Page<ShownState>>('states')),
+  queryFn: () => get<ShownState[]>('states'),
   staleTime: Number.POSITIVE_INFINITY,
 })
 
 export const askOrganizations = queryOptions({
   queryKey: ['organizations'],
-  queryFn: async () => itemsOf(await get<ShownOrganization[] | Page<ShownOrganization>>('organizations')),
+  queryFn: () => get<ShownOrganization[]>('organizations'),
   staleTime: Number.POSITIVE_INFINITY,
 })
 
-export const askPeople = (query: string) =>
-  queryOptions({
-    queryKey: ['people', query],
-    queryFn: async ({ signal }) =>
-      itemsOf(await get<ShownPerson[] | Page<ShownPerson>>('people', { query, limit: 500 }, signal)),
+/** People by name, page after page; with a query the nearest names. */
+export const askPeople = (filter: { query?: string | undefined; state?: string | undefined }) =>
+  infiniteQueryOptions({
+    queryKey: ['people', filter],
+    queryFn: ({ pageParam, signal }) =>
+      get<Page<ShownPerson>>('people', { ...filter, cursor: pageParam, limit: 100 }, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.next,
+    placeholderData: keepPreviousData,
   })
 
 export const askPerson = (id: string) =>
@@ -240,6 +142,23 @@ export const askExchanges = (filter: Parameters) =>
     getNextPageParam: (last) => last.next,
   })
 
+/** Exchanges counted by the record itself: right however many there are. */
+export const askCounts = (by: CountedBy, filter: Parameters, ready = true) =>
+  queryOptions({
+    queryKey: ['exchanges', 'counts', by, filter],
+    queryFn: ({ signal }) => get<Count[]>('counts', { by, limit: 10_000, ...filter }, signal),
+    enabled: ready,
+    placeholderData: keepPreviousData,
+  })
+
+/** Confirmed visits by who went where. */
+export const askVisits = (filter: Parameters) =>
+  queryOptions({
+    queryKey: ['exchanges', 'visits', filter],
+    queryFn: ({ signal }) => get<VisitCount[]>('visits', filter, signal),
+    placeholderData: keepPreviousData,
+  })
+
 /** Up to `limit` exchanges at once, for plots. */
 export const askManyExchanges = (filter: Parameters, limit = 1000, ready = true) =>
   queryOptions({
@@ -255,7 +174,7 @@ async function gatherExchanges(
 ): Promise<Page<ShownExchange>> {
   const items: ShownExchange[] = []
   let next: string | null = null
-  let total: number | undefined
+  let total = 0
   do {
     const page: Page<ShownExchange> = await get(
       'exchanges',
@@ -266,7 +185,7 @@ async function gatherExchanges(
     next = page.next
     total = page.total
   } while (next && items.length < limit)
-  return { items, next, ...(total === undefined ? {} : { total }) }
+  return { items, next, total }
 }
 
 export const askExchange = (id: string) =>
@@ -290,18 +209,11 @@ export const askDocument = (id: string) =>
     queryFn: () => get<FullDocument>(`documents/${encodeURIComponent(id)}`),
   })
 
-export interface CoveredSource {
-  source: string
-  from: string | null
-  to: string | null
-  rows: number
-}
-
 export interface AboutRecord {
   version: string
   engine: 'embedded' | 'server'
   location: string
-  counts: Record<string, number>
+  counts: RecordCounts
   coverage: CoveredSource[]
 }
 
@@ -319,5 +231,3 @@ export const askFormats = queryOptions({
   queryFn: () => get<ExportFormat[]>('formats'),
   staleTime: Number.POSITIVE_INFINITY,
 })
-
-const itemsOf = <Item>(answer: Item[] | Page<Item>): Item[] => (Array.isArray(answer) ? answer : answer.items)

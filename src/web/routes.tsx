@@ -38,7 +38,7 @@ const document = createRoute({
 const check = createRoute({
   getParentRoute: () => root,
   path: '/check',
-  validateSearch: only('document', 'claim'),
+  validateSearch: only('document', 'claim', 'publishedOn'),
   component: lazyRouteComponent(() => import('./pages/check.tsx'), 'CheckPage'),
 })
 const ask = createRoute({

@@ -1,7 +1,9 @@
 // Any result laid out by its shape: rows as lines, lists of objects as tables, objects as pairs of name and value.
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { AnswerRow } from '../../questions/answer.ts'
-import { PersonLink } from '../parts/links.tsx'
+import { dateWords } from '../dates.ts'
+import { Action } from '../parts/action.tsx'
+import { PersonLink, useStateNames } from '../parts/links.tsx'
 import { LevelMark } from '../parts/marks.tsx'
 import { spaced } from '../words.ts'
 import styles from './result.module.css'
@@ -26,23 +28,39 @@ export function Result({ value, anchor, depth = 0 }: Props): ReactNode {
   if (Array.isArray(value)) return <List values={value} anchor={anchor} depth={depth} />
   if (typeof value === 'object')
     return <Pairs value={value as Record<string, unknown>} anchor={anchor} depth={depth} />
-  return <>{plainWords(value)}</>
+  return <Plain value={value} />
 }
 
-export function plainWords(value: unknown): string {
+/** A value in words: states by name, days as a reader says them. */
+function Plain({ value }: { value: unknown }): ReactNode {
+  const nameOf = useStateNames()
+  return <>{plainWords(value, nameOf)}</>
+}
+
+const dated = /^\d{4}-\d{2}(-\d{2})?[~?]?(\/(\.\.|\d{4}(-\d{2}(-\d{2})?)?[~?]?))?$/
+
+function plainWords(value: unknown, nameOf: (id: string) => string = (id) => id): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   if (typeof value === 'number')
     return Number.isInteger(value)
       ? String(value)
       : value.toLocaleString('en', { maximumSignificantDigits: 3 })
-  return String(value)
+  const text = String(value)
+  if (/^[A-Z]{3}$/.test(text)) return nameOf(text)
+  return dated.test(text) ? dateWords(text) : text
 }
 
 function List({ values, anchor, depth }: { values: unknown[]; anchor: string; depth: number }): ReactNode {
   if (!values.length) return <span className={styles.none}>none</span>
   if (values.every(isRow)) return <AnswerRows rows={values} anchor={anchor} />
   if (values.every((value) => typeof value !== 'object' || value === null))
-    return <>{values.map(plainWords).join(', ')}</>
+    return values.map((value, i) => (
+      <span key={i}>
+        {i > 0 && ', '}
+        <Plain value={value} />
+      </span>
+    ))
+  if (depth > 1 && values.every(isFlat)) return <Line objects={values} />
   if (values.every((value) => typeof value === 'object' && !Array.isArray(value)))
     return <Table rows={values as Record<string, unknown>[]} anchor={anchor} depth={depth} />
   return (
@@ -56,6 +74,34 @@ function List({ values, anchor, depth }: { values: unknown[]; anchor: string; de
   )
 }
 
+/** An object of a few plain values, such as { state, level }: it fits in a cell. */
+const isFlat = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' &&
+  value !== null &&
+  !Array.isArray(value) &&
+  Object.keys(value).length < 4 &&
+  Object.values(value).every((one) => typeof one !== 'object' || one === null)
+
+function Line({ objects }: { objects: Record<string, unknown>[] }): ReactNode {
+  return objects.map((one, i) => (
+    <span key={i}>
+      {i > 0 && ', '}
+      {Object.entries(one).map(([name, value]) => (
+        <span key={name}>
+          {name === 'level' && typeof value === 'number' ? (
+            <LevelMark level={value} />
+          ) : (
+            <Plain value={value} />
+          )}{' '}
+        </span>
+      ))}
+    </span>
+  ))
+}
+
+/** Rows shown before the rest is asked for. */
+const first = 12
+
 function Table({
   rows,
   anchor,
@@ -66,6 +112,7 @@ function Table({
   depth: number
 }): ReactNode {
   const columns = columnsOf(rows)
+  const [all, setAll] = useState(rows.length <= first + 3)
   return (
     <div className={styles.scroll}>
       <table>
@@ -79,7 +126,7 @@ function Table({
           </tr>
         </thead>
         <tbody>
-          {rows.map((row, i) => (
+          {(all ? rows : rows.slice(0, first)).map((row, i) => (
             <tr key={i}>
               {columns.map((name) => (
                 <td key={name} data-number={typeof row[name] === 'number'}>
@@ -90,6 +137,11 @@ function Table({
           ))}
         </tbody>
       </table>
+      {!all && (
+        <Action look="quiet" onPress={() => setAll(true)}>
+          Show all {rows.length.toLocaleString('en')}
+        </Action>
+      )}
     </div>
   )
 }

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { AnswerView } from '../answer/view.tsx'
 import { VerdictMark } from '../parts/marks.tsx'
+import { emptyMatrix } from '../question/matrix.ts'
 import type { CheckedClaim } from '../record.ts'
 import { claimWords } from '../words.ts'
 import styles from './claims.module.css'
@@ -64,7 +65,9 @@ export function CheckedClaims({ claims, lit, open, onPoint, onOpen }: Props): Re
               <div className={styles.answer}>
                 <AskLink one={one} />
                 <TextSays one={one} />
-                <AnswerView answer={{ ...one.answer, verdict: undefined as never }} compact />
+                {one.answer.question !== 'check' && (
+                  <AnswerView answer={{ ...one.answer, verdict: undefined as never }} compact />
+                )}
               </div>
             )}
           </li>
@@ -90,6 +93,7 @@ function Reason({ one }: { one: CheckedClaim }): ReactNode {
 
 /** The question behind the verdict, to be asked on its own with other blanks. */
 function AskLink({ one }: { one: CheckedClaim }): ReactNode {
+  if (one.claim.kind === 'hypothesis') return <WeighLink claim={one.claim} />
   if (!one.question || one.question === 'check' || !one.input) return null
   const search = Object.fromEntries(
     Object.entries(one.input).flatMap(([name, value]) =>
@@ -100,6 +104,19 @@ function AskLink({ one }: { one: CheckedClaim }): ReactNode {
     <p>
       <Link to="/ask/$name" params={{ name: one.question }} search={search}>
         Ask this as a question of its own
+      </Link>
+    </p>
+  )
+}
+
+/** A hypothesis is weighed by a person against evidence: its words go along. */
+function WeighLink({ claim }: { claim: CheckedClaim['claim'] }): ReactNode {
+  const [first, ...others] = emptyMatrix.hypotheses
+  const matrix = { ...emptyMatrix, hypotheses: [{ ...first!, text: claim.exact }, ...others] }
+  return (
+    <p>
+      <Link to="/hypotheses" search={{ matrix: JSON.stringify(matrix) }}>
+        Weigh it against another explanation
       </Link>
     </p>
   )

@@ -10,8 +10,8 @@ export interface Filed {
   exchanges: { id: string; outcome: 'new' | 'merged' }[]
 }
 
-/** Files and then opens the document. `after` runs between the two. */
-export function useFiling(after: () => void, search: { layer?: string } = {}) {
+/** Files and then opens the document, or with `check` its verdicts. `after` runs between the two. */
+export function useFiling(after: () => void, { layer, check }: { layer?: string; check?: boolean } = {}) {
   const navigate = useNavigate()
   const client = useQueryClient()
   return useMutation({
@@ -19,7 +19,9 @@ export function useFiling(after: () => void, search: { layer?: string } = {}) {
     onSuccess: async (filed) => {
       await client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'reading' })
       after()
-      await navigate({ to: '/documents/$id', params: { id: filed.id }, search })
+      await (check
+        ? navigate({ to: '/check', search: { document: filed.id } })
+        : navigate({ to: '/documents/$id', params: { id: filed.id }, search: layer ? { layer } : {} }))
     },
   })
 }

@@ -47,6 +47,22 @@ export const useDraft = (): Draft =>
     return () => watchers.delete(watcher)
   }, readDraft)
 
-/** A draft as the API takes it: empty fields are left out. */
+/** A draft as the API takes it: empty fields are left out, and a text without a title goes by its first words. */
 export const bodyOf = ({ read: _, ...draft }: Draft): Record<string, string> =>
-  Object.fromEntries(Object.entries(draft).filter(([, value]) => value !== ''))
+  Object.fromEntries(
+    Object.entries({ ...draft, title: draft.title || firstWords(draft.text) }).filter(
+      ([, value]) => value !== '',
+    ),
+  )
+
+/** The first line, cut between words to at most 90 characters: "As the President hosts the Prime Minister …". */
+export function firstWords(text: string): string {
+  const line = text
+    .trimStart()
+    .split('\n', 1)[0]!
+    .replace(/^#+\s+/, '')
+    .trim()
+  if (line.length <= 90) return line
+  const cut = line.slice(0, 90)
+  return `${cut.slice(0, cut.lastIndexOf(' ') > 40 ? cut.lastIndexOf(' ') : 90).replace(/[\s,;:–—-]+$/, '')} …`
+}

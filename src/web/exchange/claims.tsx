@@ -23,17 +23,29 @@ export function ClaimsBySource({ claims }: { claims: RecordClaim[] }): ReactNode
         <li key={source.key}>
           <SourceName claim={source.claims[0]!} />
           <Sentences claims={source.claims} />
-          <p className={styles.says}>
-            says: {[...new Set(source.claims.map((claim) => spaced(claim.property)))].join(', ')}
-          </p>
+          <Gives claims={source.claims} />
         </li>
       ))}
     </ul>
   )
 }
 
+/** Properties the record derives for itself: which source they came by tells a reader nothing. */
+const derived = new Set(['basis', 'confirmed', 'format', 'remote'])
+
+function Gives({ claims }: { claims: RecordClaim[] }): ReactNode {
+  const properties = claims.map((claim) => claim.property).filter((property) => !derived.has(property))
+  if (!properties.length) return null
+  return <p className={styles.says}>gives: {[...new Set(properties.map(spaced))].join(', ')}</p>
+}
+
 export function SourceName({ claim }: { claim: RecordClaim }): ReactNode {
-  const title = claim.documentTitle ?? claim.publisher ?? claim.sourceUrl ?? claim.actor ?? 'base record'
+  const title =
+    claim.documentTitle ??
+    claim.publisher ??
+    claim.sourceUrl ??
+    claim.actor ??
+    (claim.documentId ? 'a document without a title' : 'base record')
   return (
     <p>
       {claim.documentId ? (

@@ -34,6 +34,13 @@ const keys: [group: string, rows: [keys: string[], what: string][]][] = [
     ],
   ],
   [
+    'Beside a text',
+    [
+      [['f'], 'file it, when it is not filed yet'],
+      [['n'], 'add what was missed: the words selected'],
+    ],
+  ],
+  [
     'Review',
     [
       [['a'], 'accept'],

@@ -91,9 +91,9 @@ function Calendar({ left, right, month, onMonth }: Props): ReactNode {
   return (
     <>
       <div className={styles.months}>
-        <Action onPress={() => onMonth(shiftMonth(month, -1))}>← {shiftMonth(month, -1)}</Action>
+        <Action onPress={() => onMonth(shiftMonth(month, -1))}>← {dateWords(shiftMonth(month, -1))}</Action>
         <h2>{dateWords(month)}</h2>
-        <Action onPress={() => onMonth(shiftMonth(month, 1))}>{shiftMonth(month, 1)} →</Action>
+        <Action onPress={() => onMonth(shiftMonth(month, 1))}>{dateWords(shiftMonth(month, 1))} →</Action>
       </div>
       <Loaded query={query} what="the calendar">
         {({ items }) => <Days days={daysOf(items, { left, right, month })} left={left} right={right} />}

@@ -4,14 +4,18 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useMemo, useState } from 'react'
 import { post } from '../api.ts'
 import { CheckedClaims, CheckedCount } from '../check/claims.tsx'
+import { DayMissing } from '../document/day.tsx'
+import { useFiling } from '../document/filing.ts'
 import { DraftForm } from '../document/form.tsx'
-import { bodyOf, emptyDraft, keepDraft, useDraft } from '../document/kept.ts'
+import { bodyOf, emptyDraft, firstWords, keepDraft, useDraft } from '../document/kept.ts'
 import { MarkedText } from '../document/text.tsx'
 import { Action } from '../parts/action.tsx'
 import { Empty } from '../parts/empty.tsx'
+import { Failure } from '../parts/failure.tsx'
 import { Head } from '../parts/head.tsx'
 import { Loaded } from '../parts/loaded.tsx'
-import { askDocument, type Checked } from '../record.ts'
+import { DateMark } from '../parts/marks.tsx'
+import { askDocument, type Checked, type FullDocument } from '../record.ts'
 import styles from './check.module.css'
 
 const route = getRouteApi('/check')
@@ -42,22 +46,37 @@ export function CheckPage(): ReactNode {
 }
 
 function OfDocument({ id }: { id: string }): ReactNode {
+  const search = route.useSearch()
   const navigate = useNavigate()
+  const { publishedOn } = search
   const checked = useQuery({
-    queryKey: ['check', id],
-    queryFn: ({ signal }) => post<Checked>('check', { documentId: id }, signal),
+    queryKey: ['check', id, publishedOn],
+    queryFn: ({ signal }) => post<Checked>('check', { documentId: id, publishedOn }, signal),
   })
   return (
     <Loaded query={useQuery(askDocument(id))} what="the document" page>
       {(document) => (
         <>
-          <Head title={document.title || 'Untitled'} lead="Its claims, tested against the record.">
+          <Head
+            title={document.title || firstWords(document.text)}
+            lead={<DocumentLead document={document} />}
+          >
             <Action onPress={() => void navigate({ to: '/documents/$id', params: { id } })}>
               What was read in it
             </Action>
           </Head>
           <Loaded query={checked} what="the verdicts">
-            {(found) => <Shown text={document.text} checked={found} />}
+            {(found) => (
+              <>
+                <DayMissing
+                  reading={found.reading}
+                  onDay={(day) =>
+                    void navigate({ to: '/check', search: { ...search, publishedOn: day } as never })
+                  }
+                />
+                <Shown text={document.text} checked={found} />
+              </>
+            )}
           </Loaded>
         </>
       )}
@@ -65,21 +84,51 @@ function OfDocument({ id }: { id: string }): ReactNode {
   )
 }
 
+function DocumentLead({ document }: { document: FullDocument }): ReactNode {
+  return (
+    <>
+      Filed
+      {document.publishedOn && (
+        <>
+          , published <DateMark edtf={document.publishedOn} />
+        </>
+      )}
+      . Its claims, tested against the record.
+    </>
+  )
+}
+
 function OfDraft(): ReactNode {
   const draft = useDraft()
   const navigate = useNavigate()
+  const filing = useFiling(() => keepDraft(emptyDraft), { check: true })
   const checked = useQuery({
     queryKey: ['check', draft],
     queryFn: ({ signal }) => post<Checked>('check', bodyOf(draft), signal),
   })
   return (
     <>
-      <Head title={draft.title || 'Untitled text'} lead="Not filed. Its claims, tested against the record.">
+      <Head
+        title={draft.title || firstWords(draft.text)}
+        lead="Not filed. Its claims, tested against the record."
+      >
         <Action onPress={() => void navigate({ to: '/documents/new' })}>What was read in it</Action>
+        <Action isDisabled={filing.isPending} onPress={() => filing.mutate(bodyOf(draft))}>
+          {filing.isPending ? 'Filing …' : 'File it'}
+        </Action>
         <Action onPress={() => keepDraft({ ...draft, read: false })}>Another text</Action>
       </Head>
+      {filing.error && <Failure error={filing.error} />}
       <Loaded query={checked} what="the verdicts">
-        {(found) => <Shown text={draft.text} checked={found} />}
+        {(found) => (
+          <>
+            <DayMissing
+              reading={found.reading}
+              onDay={(publishedOn) => keepDraft({ ...draft, publishedOn, read: true })}
+            />
+            <Shown text={draft.text} checked={found} />
+          </>
+        )}
       </Loaded>
     </>
   )
@@ -117,6 +166,15 @@ function Shown({ text, checked }: { text: string; checked: Checked }): ReactNode
     <>
       <CheckedCount claims={checked.claims} />
       <div className={styles.columns}>
+        <section aria-label="Claims and verdicts" className={styles.side}>
+          <CheckedClaims
+            claims={checked.claims}
+            lit={lit}
+            open={search.claim ?? null}
+            onPoint={point}
+            onOpen={pick}
+          />
+        </section>
         <section aria-label="Text" className={styles.sheet}>
           <MarkedText
             text={text}
@@ -126,15 +184,6 @@ function Shown({ text, checked }: { text: string; checked: Checked }): ReactNode
             onPoint={point}
             onPick={pick}
             show={search.claim ?? null}
-          />
-        </section>
-        <section aria-label="Claims and verdicts" className={styles.side}>
-          <CheckedClaims
-            claims={checked.claims}
-            lit={lit}
-            open={search.claim ?? null}
-            onPoint={point}
-            onOpen={pick}
           />
         </section>
       </div>

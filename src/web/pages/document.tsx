@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { firstWords } from '../document/kept.ts'
 import { ReaderView } from '../document/reader.tsx'
 import { MarkedText } from '../document/text.tsx'
 import { ExchangeRows } from '../exchange/rows.tsx'
@@ -32,7 +33,7 @@ function Shown({ document }: { document: FullDocument }): ReactNode {
     : null
   return (
     <>
-      <Head title={document.title || 'Untitled'} lead={<Provenance document={document} />}>
+      <Head title={document.title || firstWords(document.text)} lead={<Provenance document={document} />}>
         <Action
           look="main"
           onPress={() => void navigate({ to: '/check', search: { document: document.id } })}

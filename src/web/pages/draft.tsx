@@ -5,9 +5,10 @@ import type { ReactNode } from 'react'
 import type { Reading } from '../../reading/reading.ts'
 import { post } from '../api.ts'
 import { FromAddress } from '../document/address.tsx'
+import { DayMissing } from '../document/day.tsx'
 import { useFiling } from '../document/filing.ts'
 import { DraftForm } from '../document/form.tsx'
-import { bodyOf, type Draft, emptyDraft, keepDraft, useDraft } from '../document/kept.ts'
+import { bodyOf, type Draft, emptyDraft, firstWords, keepDraft, useDraft } from '../document/kept.ts'
 import { ReaderView } from '../document/reader.tsx'
 import { usePageKeys } from '../frame/keys.ts'
 import { Action } from '../parts/action.tsx'
@@ -59,7 +60,7 @@ function ReadDraft({ draft }: { draft: Draft }): ReactNode {
   usePageKeys({ f: file })
   return (
     <>
-      <Head title={draft.title || 'Untitled text'} lead={<ReadingCount reading={reading.data} />}>
+      <Head title={draft.title || firstWords(draft.text)} lead={<ReadingCount reading={reading.data} />}>
         <Action look="main" hint="f" isDisabled={filing.isPending || !reading.data} onPress={file}>
           {filing.isPending ? 'Filing …' : 'File it'}
         </Action>
@@ -69,15 +70,21 @@ function ReadDraft({ draft }: { draft: Draft }): ReactNode {
       {filing.error && <Failure error={filing.error} again={file} />}
       <Loaded query={reading} what="the reading">
         {(found) => (
-          <ReaderView
-            text={draft.text}
-            reading={found}
-            layer={search.layer}
-            item={search.item}
-            onAddress={(part) =>
-              void navigate({ to: '/documents/new', search: part, replace: true, resetScroll: false })
-            }
-          />
+          <>
+            <DayMissing
+              reading={found}
+              onDay={(publishedOn) => keepDraft({ ...draft, publishedOn, read: true })}
+            />
+            <ReaderView
+              text={draft.text}
+              reading={found}
+              layer={search.layer}
+              item={search.item}
+              onAddress={(part) =>
+                void navigate({ to: '/documents/new', search: part, replace: true, resetScroll: false })
+              }
+            />
+          </>
         )}
       </Loaded>
     </>

@@ -1,7 +1,8 @@
 // People: the gazetteer's officials, found by name in any script.
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useDeferredValue, useState } from 'react'
+import { Action } from '../parts/action.tsx'
 import { StateBox } from '../parts/choosers.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { Field } from '../parts/field.tsx'
@@ -13,13 +14,13 @@ import { counted } from '../words.ts'
 import styles from './lists.module.css'
 
 const route = getRouteApi('/people')
-const most = 300
 
 export function PeoplePage(): ReactNode {
   const search = route.useSearch()
   const navigate = useNavigate()
   const [text, setText] = useState(search.query ?? '')
   const query = useDeferredValue(text)
+  const people = useInfiniteQuery(askPeople({ query, state: search.state }))
   const go = (part: { query?: string | undefined; state?: string | undefined }): void =>
     void navigate({
       to: '/people',
@@ -42,16 +43,23 @@ export function PeoplePage(): ReactNode {
         />
         <StateBox label="State" placeholder="any" value={search.state} onChange={(state) => go({ state })} />
       </div>
-      <Loaded query={useQuery(askPeople(query))} what="the people">
-        {(people) => (
-          <PeopleTable people={people.filter((one) => !search.state || one.state === search.state)} />
+      <Loaded query={people} what="the people">
+        {({ pages }) => (
+          <>
+            <PeopleTable people={pages.flatMap((page) => page.items)} total={pages[0]!.total} />
+            {people.hasNextPage && (
+              <Action isDisabled={people.isFetchingNextPage} onPress={() => void people.fetchNextPage()}>
+                Show more
+              </Action>
+            )}
+          </>
         )}
       </Loaded>
     </>
   )
 }
 
-function PeopleTable({ people }: { people: ShownPerson[] }): ReactNode {
+function PeopleTable({ people, total }: { people: ShownPerson[]; total: number }): ReactNode {
   if (!people.length)
     return (
       <Empty title="Nobody goes by that name">Try a family name alone, or the name in its own script.</Empty>
@@ -59,8 +67,8 @@ function PeopleTable({ people }: { people: ShownPerson[] }): ReactNode {
   return (
     <>
       <p className={styles.count}>
-        {counted(people.length, 'person', 'people')}
-        {people.length > most && `, the first ${most} shown: narrow the name`}
+        {counted(total, 'person', 'people')}
+        {people.length < total && `, the first ${people.length} shown`}
       </p>
       <table>
         <thead>
@@ -68,10 +76,11 @@ function PeopleTable({ people }: { people: ShownPerson[] }): ReactNode {
             <th scope="col">Name</th>
             <th scope="col">In native script</th>
             <th scope="col">State</th>
+            <th scope="col">Office held last</th>
           </tr>
         </thead>
         <tbody>
-          {people.slice(0, most).map((one) => (
+          {people.map((one) => (
             <tr key={one.id}>
               <td>
                 <Link to="/people/$id" params={{ id: one.id }} data-row>
@@ -82,6 +91,7 @@ function PeopleTable({ people }: { people: ShownPerson[] }): ReactNode {
               <td>
                 <StateLink id={one.state} />
               </td>
+              <td>{one.office}</td>
             </tr>
           ))}
         </tbody>

@@ -1,5 +1,5 @@
 // One state: with whom it deals most, its latest exchanges, its officials.
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { lazy, type ReactNode, Suspense } from 'react'
 import { ExchangeRows } from '../exchange/rows.tsx'
@@ -8,7 +8,7 @@ import { Head } from '../parts/head.tsx'
 import { useStateNames } from '../parts/links.tsx'
 import { Loaded } from '../parts/loaded.tsx'
 import { Section } from '../parts/section.tsx'
-import { askManyExchanges, askPeople, askStates, type ShownExchange } from '../record.ts'
+import { askCounts, askManyExchanges, askPeople, askStates } from '../record.ts'
 import { counted } from '../words.ts'
 import styles from './lists.module.css'
 
@@ -46,7 +46,7 @@ export function StatePage(): ReactNode {
                 </Section>
                 <div>
                   <Section title="With whom">
-                    <Partners id={id} items={items} />
+                    <Partners id={id} />
                   </Section>
                   <Section title="Its officials">
                     <Officials id={id} />
@@ -65,14 +65,12 @@ export function StatePage(): ReactNode {
   )
 }
 
-/** Partners by number of exchanges of two; the bar says the same as the number. */
-function Partners({ id, items }: { id: string; items: ShownExchange[] }): ReactNode {
+/** Partners by number of exchanges; the bar says the same as the number. */
+function Partners({ id }: { id: string }): ReactNode {
   const nameOf = useStateNames()
-  const counts = new Map<string, number>()
-  for (const item of items)
-    for (const other of item.states) if (other !== id) counts.set(other, (counts.get(other) ?? 0) + 1)
-  const partners = [...counts].sort((a, b) => b[1] - a[1]).slice(0, 15)
-  const most = partners[0]?.[1] ?? 1
+  const counts = useQuery(askCounts('state', { states: id, limit: 16 }))
+  const partners = (counts.data ?? []).filter(({ key }) => key !== id)
+  const most = partners[0]?.count ?? 1
   return (
     <table>
       <thead>
@@ -82,7 +80,7 @@ function Partners({ id, items }: { id: string; items: ShownExchange[] }): ReactN
         </tr>
       </thead>
       <tbody>
-        {partners.map(([other, count]) => (
+        {partners.map(({ key: other, count }) => (
           <tr key={other}>
             <td>
               <Link to="/pair" search={{ a: id, b: other }}>
@@ -101,23 +99,32 @@ function Partners({ id, items }: { id: string; items: ShownExchange[] }): ReactN
 }
 
 function Officials({ id }: { id: string }): ReactNode {
-  const people = useQuery(askPeople(''))
+  const people = useInfiniteQuery(askPeople({ state: id }))
   return (
     <Loaded query={people} what="its officials">
-      {(all) => {
-        const own = all.filter((one) => one.state === id)
-        if (!own.length) return <p>None in the gazetteer.</p>
+      {({ pages }) => {
+        const [page] = pages
+        if (!page?.items.length) return <p>None in the gazetteer.</p>
         return (
-          <ul className={styles.grid}>
-            {own.map((one) => (
-              <li key={one.id}>
-                <Link to="/people/$id" params={{ id: one.id }}>
-                  {one.name}
+          <>
+            <ul className={styles.grid}>
+              {page.items.slice(0, 40).map((one) => (
+                <li key={one.id} title={one.office ?? undefined}>
+                  <Link to="/people/$id" params={{ id: one.id }}>
+                    {one.name}
+                  </Link>
+                  <span className={styles.code}>{one.nativeName}</span>
+                </li>
+              ))}
+            </ul>
+            {page.total > 40 && (
+              <p>
+                <Link to="/people" search={{ state: id }}>
+                  All {page.total}
                 </Link>
-                <span className={styles.code}>{one.nativeName}</span>
-              </li>
-            ))}
-          </ul>
+              </p>
+            )}
+          </>
         )
       }}
     </Loaded>

@@ -1,7 +1,7 @@
 // Combo boxes filled from the record: one state, several states, a person, a grouping.
-import { useQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
-import { askOrganizations, askPeople, askStates } from '../record.ts'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { type ReactNode, useDeferredValue, useState } from 'react'
+import { askOrganizations, askPeople, askPerson, askStates } from '../record.ts'
 import styles from './combo.module.css'
 import { Combo, type Option } from './combo.tsx'
 import { useStateNames } from './links.tsx'
@@ -38,18 +38,26 @@ export function StateBox({ value, onChange, placeholder = 'a state', ...rest }: 
   )
 }
 
+/** People are searched for in the record as their name is typed: there may be more than a list can hold. */
 export function PersonBox({ value, onChange, placeholder = 'a person', ...rest }: Props): ReactNode {
-  const { data } = useQuery(askPeople(''))
-  const options = (data ?? []).map((one) => ({
-    id: one.id,
-    name: one.name,
-    also: [one.nativeName, ...one.aliases].join(' '),
-  }))
+  const [typed, type] = useState('')
+  const wanted = useDeferredValue(typed.trim())
+  const chosen = useQuery({ ...askPerson(value ?? ''), enabled: !!value })
+  const found = useInfiniteQuery(askPeople({ query: wanted }))
+  const people = [...(chosen.data ? [chosen.data] : []), ...(found.data?.pages[0]?.items ?? [])]
+  const options = new Map(
+    people.map((one) => [
+      one.id,
+      { id: one.id, name: one.name, also: [one.nativeName, ...one.aliases].join(' ') },
+    ]),
+  )
   return (
     <Combo
       {...rest}
       placeholder={placeholder}
-      options={options}
+      options={[...options.values()]}
+      onType={type}
+      waiting={!!value && !chosen.data}
       value={value ?? null}
       onChange={(id) => onChange(id ?? undefined)}
     />

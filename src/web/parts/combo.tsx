@@ -21,9 +21,23 @@ interface Props {
   placeholder?: string
   quiet?: boolean
   wide?: boolean
+  /** Gets what is typed, when the options for it come from the record: they are then not narrowed here. */
+  onType?(text: string): void
+  /** Whether the options that the value needs are still on their way. */
+  waiting?: boolean
 }
 
-export function Combo({ label, options, value, onChange, placeholder, quiet, wide }: Props): ReactNode {
+export function Combo({
+  label,
+  options,
+  value,
+  onChange,
+  placeholder,
+  quiet,
+  wide,
+  onType,
+  waiting = !options.length,
+}: Props): ReactNode {
   const { contains } = useFilter({ sensitivity: 'base' })
   const byName = new Map(options.map((option) => [option.name, option]))
   const find = (name: string, typed: string): boolean =>
@@ -31,12 +45,13 @@ export function Combo({ label, options, value, onChange, placeholder, quiet, wid
   return (
     <ComboBox
       // An option list that comes later must still show the value the address gave.
-      key={options.length ? 'ready' : 'waiting'}
+      key={waiting ? 'waiting' : 'ready'}
       className={`${field.field} ${wide ? '' : styles.combo}`}
       items={options}
       value={value}
       onChange={(key) => onChange(key === null ? null : String(key))}
-      defaultFilter={find}
+      defaultFilter={onType ? () => true : find}
+      {...(onType ? { onInputChange: onType } : {})}
       menuTrigger="input"
       {...(quiet ? { 'aria-label': label } : {})}
     >

@@ -12,7 +12,7 @@ interface Props {
 export function Switch({ label, options, value, onChange }: Props): ReactNode {
   const name = useId()
   return (
-    <fieldset className={styles.switch}>
+    <fieldset className={styles.switch} data-screen-only>
       <legend>{label}</legend>
       {options.map((option) => (
         <label key={option}>
