@@ -15,9 +15,16 @@ export interface HeldReadout {
   text: string | null
 }
 
+/**
+ * Why nothing is seen, for one exchange and one side: `not covered` (no readout on record), `not read` (one is known, but only its topics,
+ * its address or a press report of it), `covered and silent` (the official text was read), or `mentioned`.
+ */
+export type Silence = 'mentioned' | 'covered and silent' | 'not read' | 'not covered'
+
 export interface Certificate {
   terms: string[]
   held: {
+    exchangeId: string
     state: string
     publisher: string | null
     official: boolean
@@ -82,6 +89,7 @@ export function certifyOmission(held: HeldReadout[], sides: string[], terms: str
       readout.text === null ? readout.topics : readout.text.split(/(?<=[.!?。”"])\s+|\n+/).filter(Boolean)
     const mention = passages.find((passage) => terms.some((term) => hasTerm(passage, term))) ?? null
     return {
+      exchangeId: readout.exchangeId,
       state: readout.state,
       publisher: readout.publisher,
       official: readout.official,
@@ -94,6 +102,14 @@ export function certifyOmission(held: HeldReadout[], sides: string[], terms: str
     ...new Set(tried.filter((t) => t.mention && !sides.includes(t.state)).map((t) => t.state)),
   ].sort()
   return { terms, held: tried, mentionedBy }
+}
+
+/** What the readouts tried show of one exchange and one side. */
+export function silenceOf(certificate: Certificate, exchange: string, side: string): Silence {
+  const tried = certificate.held.filter((h) => h.exchangeId === exchange && h.state === side)
+  if (tried.some((h) => h.mention)) return 'mentioned'
+  if (tried.some((h) => h.whole && h.official)) return 'covered and silent'
+  return tried.length > 0 ? 'not read' : 'not covered'
 }
 
 /** Whole words in order, with a plural or genitive ending allowed on each. */

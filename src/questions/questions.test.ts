@@ -246,6 +246,18 @@ describe('norm', () => {
   })
 })
 
+/** The text of a readout comes into the record. */
+async function holdReadout(exchange: string, side: string, text: string): Promise<void> {
+  await database.query(
+    `insert into document (id, text, text_hash, recorded_at, side_state, genre) values ('held', $1, 'held', '2001-06-01', $2, 'readout')`,
+    [text, side],
+  )
+  await database.query(
+    `insert into readout (id, exchange_id, state, document_id, official, recorded_at) values ('held', $1, $2, 'held', true, '2001-06-01')`,
+    [exchange, side],
+  )
+}
+
 describe('readouts', () => {
   const meeting = '2023-04-09-meeting-finn-orr'
   test('both, one only', async () => {
@@ -256,14 +268,23 @@ describe('readouts', () => {
       'northern straits',
     ])
   })
-  test('certificate: silent, and who did mention it', async () => {
-    const answer = await put('readouts', {
-      exchange: meeting,
-      topic: 'Northern Straits issues',
-      side: 'Ardania',
-    })
-    expect(answer.verdict?.verdict).toBe('holds')
-    expect(answer.verdict?.reason).toContain('BOR did mention it')
+  const straits = { exchange: meeting, topic: 'Northern Straits issues', side: 'Ardania' }
+  test('a list of topics is not a text that was read; who did mention it is said', async () => {
+    const answer = await put('readouts', straits)
+    expect(answer.verdict?.verdict).toBe('untestable')
+    expect(answer.verdict?.reason).toMatch(/shown for 0 of 1\. Not read .*did mention it/)
+    expect(answer.verdict?.reworded).toContain('does not mention')
+  })
+  test('silent, once the text of every meeting is held', async () => {
+    await holdReadout(meeting, 'ARD', 'The minister and the guest spoke of canal tolls and of the sea.')
+    expect((await put('readouts', straits)).verdict?.verdict).toBe('holds')
+    expect((await put('readouts', { ...straits, topic: 'the sea' })).verdict?.verdict).toBe('fails')
+  })
+  test('two meetings, one readout: the missing one is named', async () => {
+    const on = '2022-06-10/2023-04-09'
+    const { verdict } = await put('readouts', { ...straits, exchange: undefined, states: 'ARD,BOR', on })
+    expect(verdict).toMatchObject({ verdict: 'untestable' })
+    expect(verdict!.reason).toMatch(/shown for 1 of 2\. .*Not covered .*Canal Group summit/)
   })
   test('not silent', async () => {
     expect(

@@ -1,13 +1,12 @@
 // Question "readouts": one exchange, each side's readout: what both mention, one only, neither; and what was left out.
 import { z } from 'zod'
 import { InputError } from '../errors.ts'
-import type { Verdict } from './answer.ts'
 import { composeAnswer } from './compose.ts'
 import { readState } from './names.ts'
-import { type Certificate, certifyOmission, type HeldReadout, recallReadouts, termsOf } from './omission.ts'
+import { certifyOmission, type HeldReadout, recallReadouts, termsOf } from './omission.ts'
 import type { Question, QuestionContext } from './question.ts'
 import { type Recalled, recallBetween, recallIds } from './recall.ts'
-import { labelExchange } from './rows.ts'
+import { judge, sidesOf } from './silence.ts'
 import { readWindow, windowOf } from './window.ts'
 
 const input = z.object({
@@ -30,7 +29,7 @@ export const readouts: Question<typeof input> = {
   sentence: 'the readouts of exchange {exchange} of {states} on {on}, and whether {side} left out {topic}',
   definition:
     'Lays the readouts held for one exchange (its visit and the meetings inside it) side by side: topics of all sides, of one side only. With a topic it issues an **omission certificate**: the readouts held, the terms tried ' +
-    '(the topic’s own words and its variants in the vocabulary), the sentence that comes nearest in each, and who did mention it. It **refuses** (untestable) where the side asked about has no readout on record; where only a list of topics is held and not the text, or the text is a press copy and not the official one, it says so.',
+    '(the topic’s own words and its variants in the vocabulary), the sentence that comes nearest in each, and who did mention it. Silence has a type for each meeting and side: *covered and silent* (the official text is on record and was read), *not read* (only its topics, its address or a press report is on record), *not covered* (no readout on record). A claim of silence **holds** only where all are covered and silent; one mention makes it fail; otherwise it is untestable and says which are missing.',
   input,
   async ask(context, given) {
     const rows = await findExchanges(context, given)
@@ -43,9 +42,8 @@ export const readouts: Question<typeof input> = {
     const missing = states.filter((state) => !held.some((readout) => readout.state === state))
     const terms = given.topic ? termsOf(context.knowledge, given.topic) : []
     const certificate = given.topic ? certifyOmission(held, sides, terms) : null
-    const verdict = certificate
-      ? judge(certificate, given.topic!, { sides, missing, silentOn: uncovered(rows, held, sides) })
-      : undefined
+    const told = certificate ? sidesOf(rows, certificate, sides) : []
+    const verdict = certificate ? judge(certificate, given.topic!, told) : undefined
     return composeAnswer(context, {
       question: 'readouts',
       input: { ...given },
@@ -60,7 +58,7 @@ export const readouts: Question<typeof input> = {
           readouts: held.map(({ text: _text, ...readout }) => readout),
           missing,
           topics: compareTopics(held),
-          certificate,
+          certificate: certificate && { ...certificate, sides: told },
         }
       },
       chosenFrom: { rows, count: held.length, description: 'readouts on record for this exchange' },
@@ -101,16 +99,6 @@ async function withParts(context: QuestionContext, rows: Recalled[]): Promise<Re
   )
 }
 
-/** Meetings and talks of the visit of which none of the asked sides has a readout on record. */
-const uncovered = (rows: Recalled[], held: HeldReadout[], sides: string[]): string[] =>
-  rows
-    .filter(
-      (row) =>
-        row.kind !== 'visit' &&
-        !held.some((readout) => readout.exchangeId === row.id && sides.includes(readout.state)),
-    )
-    .map(labelExchange)
-
 const foldTopic = (topic: string): string => topic.toLowerCase().trim()
 
 function compareTopics(held: HeldReadout[]) {
@@ -130,37 +118,4 @@ function summarize(rows: Recalled[], held: HeldReadout[], missing: string[]): st
   if (rows.length === 0) return 'The record holds no such exchange.'
   const shared = compareTopics(held).all
   return `${held.length} readouts on record from ${[...new Set(held.map((r) => r.state))].join(', ') || 'nobody'}; missing: ${missing.join(', ') || 'none'}; mentioned by every side held: ${shared.join(', ') || 'nothing under one name'}.`
-}
-
-/** The verdict on "{sides} did not mention {topic}". */
-export function judge(
-  certificate: Certificate,
-  topic: string,
-  asked: { sides: string[]; missing: string[]; silentOn?: string[] },
-): Verdict {
-  const gone = asked.sides.filter((side) => asked.missing.includes(side))
-  const mentions = certificate.held.filter((h) => asked.sides.includes(h.state) && h.mention)
-  if (mentions.length > 0) {
-    return {
-      verdict: 'fails',
-      reason: `${mentions.map((m) => `${m.publisher ?? m.state}: “${m.mention}”`).join('; ')} mentions ${topic}.`,
-      reworded: null,
-    }
-  }
-  if (gone.length > 0)
-    return {
-      verdict: 'untestable',
-      reason: `No readout of ${gone.join(', ')} is on record, so its silence about ${topic} cannot be shown.`,
-      reworded: null,
-    }
-  const gaps = asked.silentOn?.length
-    ? ` No readout of theirs is on record of: ${asked.silentOn.join('; ')}.`
-    : ''
-  const count = certificate.held.filter((h) => asked.sides.includes(h.state)).length
-  const also = certificate.mentionedBy.length ? ` ${certificate.mentionedBy.join(', ')} did mention it.` : ''
-  return {
-    verdict: 'holds',
-    reason: `None of the ${count} readouts of ${asked.sides.join(', ')} on record has ${topic} under any of ${certificate.terms.length} terms tried (${certificate.terms.slice(0, 5).join(', ')}).${also}${gaps}`,
-    reworded: null,
-  }
 }

@@ -2,7 +2,7 @@
 import type { Exchange } from '../../reading/reading.ts'
 import { edtfDays } from '../../record/days.ts'
 import { readouts } from '../readouts.ts'
-import { daysBetween, earlier } from '../window.ts'
+import { daysBetween, earlier, later } from '../window.ts'
 import { type ClaimVerdict, figuresIn, type Setting, untestable } from './setting.ts'
 
 export async function checkOmission(setting: Setting): Promise<ClaimVerdict> {
@@ -16,24 +16,38 @@ export async function checkOmission(setting: Setting): Promise<ClaimVerdict> {
   for (const about of likelyExchanges(setting, side).slice(0, 4)) {
     const asked = await askAbout(setting, about, { topic, side })
     if (asked.verdict !== 'untestable') return asked
-    first ??= asked
+    if (!first?.reworded) first = asked.reworded || !first ? asked : first
   }
   return first ?? untestable(`The text reports no dated exchange of ${side} that such a readout could be of.`)
 }
 
-/** Recent exchanges are asked about in turn: readouts are of the one of which a readout is on record. */
+/** Recent exchanges are asked about in turn: the claim is of the one whose readouts decide it, else of the one that has any on record. */
 async function askAbout(
   setting: Setting,
   about: Exchange,
   said: { topic: string; side: string },
 ): Promise<ClaimVerdict> {
-  const days = edtfDays(about.date)
-  const from = days.earliest!
-  const until = earlier(days.latest ?? from, setting.today)
+  const { from, until } = stayAround(setting, about)
   const input = { states: about.states.join(','), on: from === until ? from : `${from}/${until}`, ...said }
   const answer = await readouts.ask(setting.context, input)
   const verdict = answer.verdict ?? { verdict: 'untestable' as const, reason: answer.summary, reworded: null }
   return { ...verdict, question: 'readouts', input, answer }
+}
+
+/** First and last day of the stay: a visit and its meetings are reported apart, and "none of the readouts" is of all of them. */
+function stayAround(setting: Setting, about: Exchange): { from: string; until: string } {
+  let [from, until] = daysOf(about)
+  const beside = setting.reading.exchanges.filter(
+    (e) => e.date !== null && about.states.every((state) => e.states.includes(state)),
+  )
+  for (const [first, last] of beside.map(daysOf).sort())
+    if (first <= until && last >= from) [from, until] = [earlier(from, first), later(until, last)]
+  return { from, until: later(from, earlier(until, setting.today)) }
+}
+
+const daysOf = (exchange: Exchange): [first: string, last: string] => {
+  const { earliest, latest } = edtfDays(exchange.date)
+  return [earliest!, latest ?? earliest!]
 }
 
 /** "mentioned {the peninsula} specifically", "silent on {arms}". */
