@@ -1,6 +1,8 @@
 // Meetings, talks and calls: verbs of meeting, receiving and calling, and the nouns for them.
-import { type Modifiers, modifiersOf, placeBefore, placesAt, previousVerb, subjectOf } from '../arguments.ts'
+import { previousVerb, subjectOf } from '../arguments.ts'
 import { statusOfVerb } from '../modality.ts'
+import { type Modifiers, modifiersOf } from '../modifiers.ts'
+import { placeBefore, placesAt } from '../places.ts'
 import type { ExchangeKind } from '../reading.ts'
 import { type Clause, isPerson, nowhere, type Rule, type Sighting, statesOf } from '../sighting.ts'
 import { carriedBy, governorOf, ownerOf, sight, statesBefore, statusOfNoun } from './sides.ts'

@@ -1,6 +1,8 @@
 // Attendance at summits, conferences and ceremonies; agreements signed; letters sent.
-import { modifiersOf, placesAt, subjectOf } from '../arguments.ts'
+import { subjectOf } from '../arguments.ts'
 import { statusOfVerb } from '../modality.ts'
+import { modifiersOf } from '../modifiers.ts'
+import { placesAt } from '../places.ts'
 import { type Clause, nowhere, type Rule, type Sighting, statesOf } from '../sighting.ts'
 import { governorOf, ownerOf, people, placeInTalk, sight, statesBefore, statusOfNoun } from './sides.ts'
 

@@ -1,6 +1,7 @@
 // Itineraries: "took in Ellion, Sarvonia and Port Marn", "the summer took her to Ellion and Sarvonia".
-import { modifiersOf, subjectOf } from '../arguments.ts'
+import { subjectOf } from '../arguments.ts'
 import { statusOfVerb } from '../modality.ts'
+import { modifiersOf } from '../modifiers.ts'
 import type { Rule } from '../sighting.ts'
 import { visits } from './journeys.ts'
 import { people } from './sides.ts'

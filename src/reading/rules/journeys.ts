@@ -1,7 +1,9 @@
 // Visits: verbs of going and nouns of a journey. "flew to Ellion on Monday", "her visit to Ellion", "a trip by the premier".
-import { type Modifiers, modifiersOf, placesAt, subjectOf } from '../arguments.ts'
+import { subjectOf } from '../arguments.ts'
 import { entityOf } from '../entities.ts'
 import { statusOfVerb } from '../modality.ts'
+import { type Modifiers, modifiersOf } from '../modifiers.ts'
+import { placesAt } from '../places.ts'
 import { type Clause, type Rule, type Sighting, statesOf, unfold, type Where } from '../sighting.ts'
 import { carriedBy, governorOf, isFaint, ownerOf, people, placeInTalk, sight, statusOfNoun } from './sides.ts'
 

@@ -1,7 +1,8 @@
 // What the rules of this folder share: making a sighting, the sides of a noun, who governs it.
-import { actorsOf, groupTo, subjectOf } from '../arguments.ts'
+import { subjectOf } from '../arguments.ts'
 import { dateAt } from '../dating.ts'
 import type { TimeExpression } from '../draft.ts'
+import { actorsOf, groupTo } from '../groups.ts'
 import { type Clause, isPerson, nowhere, type Sighting, statesOf, type Where } from '../sighting.ts'
 
 export { statusOfNoun } from '../modality-nouns.ts'
