@@ -36,14 +36,15 @@ function contains(draft: Draft, visit: Merged, exchange: Merged): boolean {
   const place = exchange.where.state
   if (place !== null && place !== visit.where.state) return false
   const present = everyone(exchange)
+  // "a memorandum will be signed": sides told without anybody's name
+  const states = [...new Set([...statesOf(draft, present), ...exchange.states])]
   const visitors = visit.visitors.filter((index) => isPerson(draft, index))
   const people = present.filter((index) => isPerson(draft, index))
   const shares =
     visitors.length > 0 && people.length > 0
       ? visitors.some((index) => people.includes(index))
-      : statesOf(draft, visit.visitors).every((state) => statesOf(draft, present).includes(state))
+      : statesOf(draft, visit.visitors).every((state) => states.includes(state))
   if (!shares) return false
-  const states = statesOf(draft, present)
   // a table of three is no part of the visit of one of them
   const home = new Set([...statesOf(draft, visit.visitors), visit.where.state])
   if (

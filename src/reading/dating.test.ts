@@ -63,3 +63,152 @@ test.each([
     ['visit 2031-05-09'],
   ],
 ])('%s', (text, expected) => expect(told(text)).toEqual(expected))
+
+/** Status and date by paraphrase: days of reports and decisions are not those of the visit. */
+test.each([
+  ['Officials said on Monday that Peruvian Foreign Minister Ana Belkor would visit Chile.', 'announced null'],
+  ['On Monday officials said that Peruvian Foreign Minister Ana Belkor will visit Chile.', 'announced null'],
+  [
+    'Chile said on Monday that Peruvian Foreign Minister Ana Belkor would visit in June for talks with Chilean President Ilo Marrent.',
+    'announced 2031-06',
+  ],
+  ['Peruvian Foreign Minister Ana Belkor will visit Chile, the ministry said on Monday.', 'announced null'],
+  [
+    'Peruvian Foreign Minister Ana Belkor will visit Chile on May 12, the ministry said on Monday.',
+    'announced 2031-05-12',
+  ],
+  [
+    'The ministry said on Monday that Peruvian Foreign Minister Ana Belkor had visited Chile in March.',
+    'occurred 2031-03',
+  ],
+  [
+    'The ministry confirmed on Monday that Peruvian Foreign Minister Ana Belkor had visited Chile.',
+    'occurred null',
+  ],
+  ['Peruvian Foreign Minister Ana Belkor on Monday called off a trip to Chile.', 'cancelled null'],
+  ['Peruvian Foreign Minister Ana Belkor on Monday called off a trip to Chile in June.', 'cancelled 2031-06'],
+  [
+    'Peruvian Foreign Minister Ana Belkor on Monday called off a trip to Chile scheduled for May 12.',
+    'cancelled 2031-05-12',
+  ],
+  [
+    'Chilean President Ilo Marrent hosted Peruvian Foreign Minister Ana Belkor for dinner on Monday during her three-day visit.',
+    'occurred 2031-05-05',
+  ],
+  [
+    'Peruvian Foreign Minister Ana Belkor will meet Chilean President Ilo Marrent this weekend.',
+    'announced 2031-05-10/2031-05-11',
+  ],
+  ['Peruvian Foreign Minister Ana Belkor visited Chile earlier this week.', 'occurred 2031-05-05/2031-05-06'],
+  [
+    'Peruvian Foreign Minister Ana Belkor will visit Chile later this week.',
+    'announced 2031-05-08/2031-05-11',
+  ],
+  ['Peruvian Foreign Minister Ana Belkor visited Chile last month.', 'occurred 2031-04'],
+  ['Peruvian Foreign Minister Ana Belkor visited Chile last week.', 'occurred 2031-04-28/2031-05-04'],
+  ['Peruvian Foreign Minister Ana Belkor visited Chile last year.', 'occurred 2030'],
+  ['Peruvian Foreign Minister Ana Belkor visited Chile in March.', 'occurred 2031-03'],
+  ['Peruvian Foreign Minister Ana Belkor visited Chile in November.', 'occurred 2030-11'],
+  ['Peruvian Foreign Minister Ana Belkor will visit Chile in November.', 'announced 2031-11'],
+  ['Peruvian Foreign Minister Ana Belkor visited Chile last November.', 'occurred 2030-11'],
+  ['Peruvian Foreign Minister Ana Belkor is to visit Chile next week.', 'announced 2031-05-12/2031-05-18'],
+  ['Peruvian Foreign Minister Ana Belkor visited Chile a week ago.', 'occurred 2031-04-30~'],
+  [
+    'Peruvian Foreign Minister Ana Belkor was in Chile from Friday to Sunday.',
+    'occurred 2031-05-02/2031-05-04',
+  ],
+  ['Peruvian Foreign Minister Ana Belkor last visited Chile in May 2030.', 'occurred 2030-05'],
+  [
+    'Peruvian Foreign Minister Ana Belkor, who met Chilean President Ilo Marrent on Tuesday, will go on to Bolivia.',
+    'occurred 2031-05-06',
+  ],
+  [
+    'Peruvian Foreign Minister Ana Belkor met Chilean President Ilo Marrent in September 2030, the last such talks before the border closed in October.',
+    'occurred 2030-09',
+  ],
+  [
+    'In October 2030, seven months after taking office, Peruvian Foreign Minister Ana Belkor visited Chile.',
+    'occurred 2030-10',
+  ],
+  [
+    'Peruvian Foreign Minister Ana Belkor met Chilean President Ilo Marrent on January 20.',
+    'occurred 2031-01-20',
+  ],
+  [
+    'Peruvian Foreign Minister Ana Belkor will meet Chilean President Ilo Marrent on January 20.',
+    'announced 2032-01-20',
+  ],
+  ['Peruvian Foreign Minister Ana Belkor met Chilean President Ilo Marrent today.', 'occurred 2031-05-07'],
+  [
+    'Peruvian Foreign Minister Ana Belkor met Chilean President Ilo Marrent earlier on Wednesday.',
+    'occurred 2031-05-07',
+  ],
+  [
+    'Peruvian Foreign Minister Ana Belkor will meet Chilean President Ilo Marrent later on Wednesday.',
+    'announced 2031-05-07',
+  ],
+  [
+    'Peruvian Foreign Minister Ana Belkor met Chilean President Ilo Marrent late on Tuesday.',
+    'occurred 2031-05-06',
+  ],
+  [
+    'Peruvian Foreign Minister Ana Belkor met Chilean President Ilo Marrent the day before, on Tuesday.',
+    'occurred 2031-05-06',
+  ],
+  ['Peruvian Foreign Minister Ana Belkor is due in Chile tomorrow.', 'announced 2031-05-08'],
+  ["Peruvian Foreign Minister Ana Belkor will visit Chile in a month's time.", 'announced 2031-06~'],
+  ['Peruvian Foreign Minister Ana Belkor visited Chile last winter.', 'occurred 2030-12/2031-02'],
+  ['Peruvian Foreign Minister Ana Belkor visited Chile last summer.', 'occurred 2030-06/2030-08'],
+  ['Peruvian Foreign Minister Ana Belkor will visit Chile this summer.', 'announced 2031-06/2031-08'],
+  ['Peruvian Foreign Minister Ana Belkor visited Chile in early February.', 'occurred 2031-02'],
+  ['Peruvian Foreign Minister Ana Belkor visited Chile in late February.', 'occurred 2031-02-21/2031-02-28'],
+  [
+    'On Monday, Peruvian Foreign Minister Ana Belkor, on her first trip abroad, met Chilean President Ilo Marrent.',
+    'occurred 2031-05-05',
+  ],
+  [
+    'Peruvian Foreign Minister Ana Belkor said on Monday after talks with Chilean President Ilo Marrent that fishing would go on.',
+    'occurred 2031-05-05',
+  ],
+  [
+    'Speaking after a meeting with Chilean President Ilo Marrent on Monday, Peruvian Foreign Minister Ana Belkor said fishing would go on.',
+    'occurred 2031-05-05',
+  ],
+  [
+    'Peruvian Foreign Minister Ana Belkor met Chilean President Ilo Marrent on 16 April, a day after the border closed.',
+    'occurred 2031-04-16',
+  ],
+  [
+    'Peruvian Foreign Minister Ana Belkor paid a visit to Chile (10-12 April).',
+    'occurred 2031-04-10/2031-04-12',
+  ],
+  ['Peruvian Foreign Minister Ana Belkor paid a visit to Chile (10 April 2031).', 'occurred 2031-04-10'],
+  ['The 2030 visit to Chile by Peruvian Foreign Minister Ana Belkor was her first.', 'occurred 2030'],
+  [
+    'The March 2030 visit to Chile by Peruvian Foreign Minister Ana Belkor was her first.',
+    'occurred 2030-03',
+  ],
+  ["Peruvian Foreign Minister Ana Belkor's March 2030 visit to Chile was her first.", 'occurred 2030-03'],
+  ['Peruvian Foreign Minister Ana Belkor visited Chile back in March 2030.', 'occurred 2030-03'],
+  [
+    'Peruvian Foreign Minister Ana Belkor will make a three-day visit to Chile starting on Monday.',
+    'announced 2031-05-12/2031-05-14',
+  ],
+  [
+    'Peruvian Foreign Minister Ana Belkor will make a three-day visit to Chile starting Monday.',
+    'announced 2031-05-12/2031-05-14',
+  ],
+  ['Peruvian Foreign Minister Ana Belkor will start a visit to Chile on Monday.', 'announced 2031-05-12/..'],
+  [
+    'The three-day visit to Chile by Peruvian Foreign Minister Ana Belkor will begin on May 12.',
+    'announced 2031-05-12/2031-05-14',
+  ],
+  ['Peruvian Foreign Minister Ana Belkor arrived in Santiago, Chile, on Tuesday.', 'ongoing 2031-05-06/..'],
+  [
+    'Peruvian Foreign Minister Ana Belkor concluded a three-day visit to Chile on Tuesday.',
+    'occurred 2031-05-04/2031-05-06',
+  ],
+])('%s', (text, expected) => {
+  const found = reader.read({ id: 'x', text, publishedOn: '2031-05-07' }).exchanges
+  expect(found.map((x) => `${x.status} ${x.date}`)).toContain(expected)
+})

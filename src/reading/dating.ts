@@ -2,6 +2,7 @@
 import { parseDay } from './calendar.ts'
 import type { TimeExpression } from './draft.ts'
 import { edtfDays, edtfOfDays, stretchDay } from './edtf.ts'
+import { frameStatus } from './modality.ts'
 import type { Part } from './parts.ts'
 import type { Clause, Sighting } from './sighting.ts'
 
@@ -10,7 +11,7 @@ const tellsDay = (time: TimeExpression): boolean =>
 
 /** The date of the trigger at part `at`, from `times` of its clause or the nearest around it. */
 export function dateAt(clause: Clause, at: number, near: TimeExpression[]): Pick<Sighting, 'date' | 'dated'> {
-  const told = near.find(tellsDay)
+  const told = near.find((time) => tellsDay(time) && !isOfCalling(clause, at, time))
   const behind = told ? null : timeBehind(clause, at)
   const own =
     told?.edtf ??
@@ -70,10 +71,8 @@ function timeBehind(clause: Clause, at: number): { date: string; starts: boolean
   const { row } = clause
   if (row[at]!.verb) return null
   const opens = row.findIndex((part, i) => i > at && /^(?:comma|who|that|stop|verb)$/.test(part.kind))
-  if (opens < 0 || !/^(?:comma|who|that)$/.test(row[opens]!.kind)) return null
-  const verb = row.findIndex(
-    (part, i) => i > opens && part.kind !== 'adv' && part.kind !== 'word' && part.kind !== 'who',
-  )
+  if (opens < 0 || row[opens]!.kind === 'stop') return null
+  const verb = row.findIndex((part, i) => i >= opens && !/^(?:adv|word|who|that|comma)$/.test(part.kind))
   const told = row[verb]?.verb
   if (
     !told ||
@@ -119,13 +118,50 @@ function countsFrom(row: Part[], time: number, at: number): boolean {
   )
 }
 
+/** Whether the time at part `time`, before the trigger, is that of something else: what it counts from, a report, a calling off. */
+const isOfAnother = (clause: Clause, time: number, at: number): boolean =>
+  countsFrom(clause.row, time, at) ||
+  isOfReport(clause.row, time, at) ||
+  isOfCalling(clause, at, clause.row[time]!.time!)
+
+const reporting =
+  /^(?:say|tell|announce|confirm|report|state|declare|reveal|disclose|add|insist|acknowledge|note|write|claim)$/
+
+/** "said on Monday that she would visit", "On Monday officials said that she will visit": Monday is the day of the saying. */
+function isOfReport(row: Part[], time: number, at: number): boolean {
+  const said = row.findIndex(
+    (part, i) => i >= time - 3 && i < at && part.verb !== null && reporting.test(part.verb.lemma),
+  )
+  if (said < 0) return false
+  if (row.slice(said, at).some((part) => part.kind === 'stop' || part.kind === 'quote')) return false
+  const verb = row[at]!.verb
+  const elsewhere = verb !== null && (verb.tense === 'future' || verb.modal !== null || verb.perfect)
+  return (
+    elsewhere ||
+    row.slice(Math.max(said, time), at).some((part) => part.kind === 'that' && part.word === 'that')
+  )
+}
+
+/** "on Friday called off a trip", "cancelled her visit on Monday": the day of the decision, where no length makes it that of the visit. */
+function isOfCalling(clause: Clause, at: number, time: TimeExpression): boolean {
+  const { row, draft } = clause
+  if (row[at]!.verb || durationNear(clause, at)) return false
+  const verb = row.slice(Math.max(0, at - 6), at).findLast((part) => part.verb !== null)
+  const decides =
+    verb?.verb && (frameStatus(verb.verb) !== null || /^(?:announce|confirm|unveil)$/.test(verb.verb.lemma))
+  if (!decides || verb.verb!.tense === 'infinitive') return false
+  if (time.first < row[at]!.first) return true
+  const [days, today] = [edtfDays(time.edtf), parseDay(draft.publishedOn)]
+  return !!days && today !== null && days.first === days.last && days.last <= today && today - days.last < 8
+}
+
 /** "On Monday the premier received…", "On 4 May, after …, he flew": the last time before the trigger in its clause. */
 function timeBefore(clause: Clause, at: number): TimeExpression | null {
   const { row } = clause
   for (let i = at - 1; i >= 0; i--) {
     const part = row[i]!
     if (part.kind === 'time' && part.time && tellsDay(part.time))
-      return countsFrom(row, i, at) ? null : part.time
+      return isOfAnother(clause, i, at) ? null : part.time
     if (
       part.verb &&
       part.verb.tense !== 'infinitive' &&
@@ -141,7 +177,7 @@ function timeBefore(clause: Clause, at: number): TimeExpression | null {
     first < at &&
     opener.time &&
     tellsDay(opener.time) &&
-    !countsFrom(row, first, at)
+    !isOfAnother(clause, first, at)
     ? opener.time
     : null
 }
@@ -157,7 +193,7 @@ function lonelyTime(clause: Clause, at: number): TimeExpression | null {
   const position = clause.row.findIndex((part) => part.time === times[0])
   const between = clause.row.slice(Math.min(at, position) + 1, Math.max(at, position))
   return position >= 0 &&
-    !(position < at && countsFrom(clause.row, position, at)) &&
+    !(position < at && isOfAnother(clause, position, at)) &&
     !between.some(
       (part) =>
         part.kind === 'who' ||
@@ -176,9 +212,21 @@ function durationNear(clause: Clause, at: number): number | null {
     clause.row[Math.min(clause.row.length - 1, reachOf(clause, at))]!.last,
   ]
   const duration = clause.times.find(
-    (time) => time.kind === 'duration' && time.first >= from && time.last <= to,
+    (time) =>
+      time.kind === 'duration' && time.first >= from && time.last <= to && isLengthOf(clause, at, time),
   )
   return duration?.days ?? null
+}
+
+/** "hosted the premier during her three-day visit": the length is that of the visit; to a verb of going its journey's is its own. */
+function isLengthOf(clause: Clause, at: number, duration: TimeExpression): boolean {
+  const { row, triggers } = clause
+  const noun = row.findIndex((part) => part.first >= duration.last && part.kind === 'noun')
+  if (noun < 0 || noun === at || row[noun]!.first - duration.last > 4) return true
+  const verb = row[at]!.verb
+  if (!verb) return at > noun
+  const frame = (triggers.verbs.get(verb.phrasal) ?? triggers.verbs.get(verb.lemma))?.frame
+  return frame === 'goes' || frame === 'goes-there' || row[noun]!.trigger?.frame !== 'journey'
 }
 
 /** How far a duration may stand behind the trigger: farther where no other verb comes between ("arrived in Ellion on Monday for a two-day visit"). */
