@@ -1,5 +1,5 @@
 // How column types cross the border, alike on both engines; and how many rows go in with one statement.
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { cleanText } from '../sources/charset.ts'
 import type { Database } from './database.ts'
 
@@ -58,6 +58,12 @@ export async function insertRows(
   }
 }
 
+/** "($1::text, $2::date), ($3::text, $4::date)": rows as parameters of their own, for long texts and bytes. */
+export const placeRows = (rows: unknown[][], types: string[]): string =>
+  rows
+    .map((_, r) => `(${types.map((type, c) => `$${r * types.length + c + 1}::${type}`).join(', ')})`)
+    .join(', ')
+
 /** JSON that PostgreSQL's jsonb takes. */
 export function insertable(value: unknown): string {
   const json = JSON.stringify(value)
@@ -65,9 +71,17 @@ export function insertable(value: unknown): string {
   return JSON.stringify(value, (_, part: unknown) => (typeof part === 'string' ? cleanText(part) : part))
 }
 
+/** JSON with keys in order: what comes from the record and what was made here list theirs differently. */
+export const canonical = (value: unknown): string =>
+  JSON.stringify(value, (_, part: unknown) =>
+    part !== null && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  )
+
 /** An id any node can mint: 128 bits of the SHA-256 of the parts, base64url. */
 export const contentId = (...parts: unknown[]): string =>
-  createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 22)
+  hash('sha256', JSON.stringify(parts), 'base64url').slice(0, 22)
 
 /** SHA-256 in hex, of text (UTF-8) or bytes. */
-export const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex')
+export const sha256 = (data: string | Uint8Array): string => hash('sha256', data, 'hex')

@@ -2,26 +2,28 @@
 import { InputError } from '../errors.ts'
 import type { Reading } from '../reading/reading.ts'
 import { cleanText } from '../sources/charset.ts'
-import { type Asserting, claimsOfReading, type ResolvedExchange } from './asserted.ts'
+import type { Asserting, ResolvedExchange } from './asserted.ts'
 import { type ExchangeClaim, insertClaims, retractClaims } from './claims.ts'
 import { sha256 } from './columns.ts'
 import { linkContained } from './containment.ts'
 import type { Database } from './database.ts'
 import { edtfDays } from './days.ts'
+import { groupRows } from './grouping.ts'
 import { noteSameness } from './judgements.ts'
-import { noteInLedger } from './ledger.ts'
-import { type MatchedReading, matchReading } from './matching.ts'
-import { fileReadout, fileStatements, fileTextClaims } from './said.ts'
-import { refreshExchanges, takeInstant } from './versions.ts'
+import { noteAllInLedger } from './ledger.ts'
+import { type MatchedReading, matchReadings } from './matching.ts'
+import { fileSaid } from './said.ts'
+import { takeInstant, writeVersions } from './versions.ts'
 import {
-  addDocument,
+  addDocuments,
   documentId,
-  heldDocument,
+  type HeldDocument,
+  heldDocuments,
   type NewDocument,
   type NewSnapshot,
   reliabilityOf,
-  replaceReading,
-  writeSnapshot,
+  replaceReadings,
+  writeSnapshots,
 } from './written.ts'
 
 export { documentId, type NewDocument, type NewSnapshot } from './written.ts'
@@ -64,67 +66,123 @@ export interface Filed {
  * reading takes the old one's place (what a person accepted or corrected stays). Throws InputError for an empty text.
  */
 export const fileReading = (database: Database, filing: Filing): Promise<Filed> =>
+  database.transaction(async (inner) => (await fileTogether(inner, [settle(filing)]))[0]!)
+
+/**
+ * Files many in one transaction, one after the other as far as anybody can see, in few statements. A filing that fails is left out
+ * and its error returned in its place.
+ */
+export const fileReadings = (database: Database, filings: Filing[]): Promise<(Filed | Error)[]> =>
   database.transaction(async (inner) => {
-    const document = settle(filing)
-    if (!document.text.trim())
-      throw new InputError('the document has no text', 'Give a document with text in it.')
-    const at = await takeInstant(inner)
-    const id = documentId(filing.document)
-    const held = await heldDocument(inner, id)
-    if (held?.reader === filing.reader) {
-      await keepSnapshot(inner, id, filing, at)
-      return already(id)
-    }
-    if (held) await replaceReading(inner, id, filing)
-    const origin = held?.origin ?? (await addDocument(inner, id, document, filing, at))
-    await keepSnapshot(inner, id, filing, at)
-    return fileParts(
-      inner,
-      filing,
-      document,
-      { ...assertingOf(id, document, filing.reader, at), origin },
-      held !== null,
-    )
+    const settled = filings.map((filing) => attempt(() => settle(filing)))
+    const filed: (Filed | Error)[] = []
+    for (const group of apart(settled.filter((s): s is Settled => !(s instanceof Error))))
+      filed.push(...(await fileOrLeaveOut(inner, group)))
+    return settled.map((s) => (s instanceof Error ? s : filed.shift()!))
   })
 
+/** Runs of filings in each of which no document comes twice: the second finds the first filed. */
+function apart(filings: Settled[]): Settled[][] {
+  const groups: Settled[][] = [[]]
+  for (const filing of filings) {
+    if (groups.at(-1)!.some((other) => other.id === filing.id)) groups.push([])
+    groups.at(-1)!.push(filing)
+  }
+  return groups.filter((group) => group.length > 0)
+}
+
+/** Files a group so that its failure undoes it alone, and then its halves, down to the one that failed. */
+async function fileOrLeaveOut(database: Database, group: Settled[]): Promise<(Filed | Error)[]> {
+  await database.query('savepoint filings')
+  try {
+    const filed = await fileTogether(database, group)
+    await database.query('release savepoint filings')
+    return filed
+  } catch (error) {
+    await database.query('rollback to savepoint filings')
+    if (group.length === 1) return [error as Error]
+    const half = group.length >> 1
+    return [
+      ...(await fileOrLeaveOut(database, group.slice(0, half))),
+      ...(await fileOrLeaveOut(database, group.slice(half))),
+    ]
+  }
+}
+
+function attempt<Result>(work: () => Result): Result | Error {
+  try {
+    return work()
+  } catch (error) {
+    return error as Error
+  }
+}
+
+/** A filing with its document as it is to be kept, and its id. */
+interface Settled extends Filing {
+  id: string
+}
+
 /** The document as it is kept: clean text, and what the caller did not know as the reading has it. */
-function settle({ document, reading }: Filing): NewDocument {
+function settle(filing: Filing): Settled {
+  const { document, reading } = filing
+  const text = cleanText(document.text)
+  if (!text.trim()) throw new InputError('the document has no text', 'Give a document with text in it.')
   const read = reading.document
   const title = document.title ?? read.title
-  return {
+  const kept = {
     ...document,
-    text: cleanText(document.text),
+    text,
     title: title === null ? null : cleanText(title),
     publishedOn: document.publishedOn ?? edtfDays(read.publishedOn).earliest,
     genre: document.genre ?? read.genre,
     side: document.side ?? read.side,
     language: document.language ?? read.language,
   }
+  return { ...filing, document: kept, id: documentId(document) }
 }
 
-async function keepSnapshot(database: Database, id: string, filing: Filing, at: string): Promise<void> {
-  if (filing.snapshot) await writeSnapshot(database, id, filing.snapshot, at)
+/** Files several different documents: what the record holds is read once, then each is matched in its turn, then all is written. */
+async function fileTogether(database: Database, filings: Settled[]): Promise<Filed[]> {
+  const at = await takeInstant(database)
+  const held = await heldDocuments(
+    database,
+    filings.map((filing) => filing.id),
+  )
+  const due = filings.filter((filing) => held.get(filing.id)?.reader !== filing.reader)
+  const origins = await keepDocuments(database, due, held, at)
+  await writeSnapshots(
+    database,
+    filings.flatMap(({ id, snapshot }) => (snapshot ? [{ id, snapshot }] : [])),
+    at,
+  )
+  const filed = await fileDue(
+    database,
+    due.map((filing) => ({
+      ...filing,
+      source: { ...assertingOf(filing, at), origin: origins.get(filing.id)! },
+    })),
+    held,
+  )
+  return filings.map(({ id }) => filed.get(id) ?? already(id))
 }
 
-/** Files many in one transaction: one sync for all of them. A filing that fails is left out and its error returned in its place. */
-export const fileReadings = (database: Database, filings: Filing[]): Promise<(Filed | Error)[]> =>
-  database.transaction(async (inner) => {
-    const outcomes: (Filed | Error)[] = []
-    for (const filing of filings) outcomes.push(await apart(inner, () => fileReading(inner, filing)))
-    return outcomes
-  })
-
-/** Runs `work` so that its failure undoes it alone. */
-async function apart<Result>(database: Database, work: () => Promise<Result>): Promise<Result | Error> {
-  await database.query('savepoint one_filing')
-  try {
-    const result = await work()
-    await database.query('release savepoint one_filing')
-    return result
-  } catch (error) {
-    await database.query('rollback to savepoint one_filing')
-    return error as Error
-  }
+/** Adds documents that are new and replaces the readings of the others. Returns their origins. */
+async function keepDocuments(
+  database: Database,
+  due: Settled[],
+  held: Map<string, HeldDocument>,
+  at: string,
+): Promise<Map<string, string>> {
+  const fresh = due.filter(({ id }) => !held.has(id))
+  const added = await addDocuments(database, fresh, at)
+  await replaceReadings(
+    database,
+    due.filter(({ id }) => held.has(id)),
+  )
+  return new Map([
+    ...[...held].map(([id, { origin }]) => [id, origin] as const),
+    ...fresh.map(({ id }, i) => [id, added[i]!] as const),
+  ])
 }
 
 const already = (id: string): Filed => ({
@@ -136,13 +194,8 @@ const already = (id: string): Filed => ({
   peopleMinted: [],
 })
 
-const assertingOf = (
-  documentId: string,
-  document: NewDocument,
-  reader: string,
-  at: string,
-): Omit<Asserting, 'origin'> => ({
-  documentId,
+const assertingOf = ({ id, document, reader }: Settled, at: string): Omit<Asserting, 'origin'> => ({
+  documentId: id,
   text: document.text,
   textHash: sha256(document.text),
   publishedOn: document.publishedOn,
@@ -152,53 +205,81 @@ const assertingOf = (
   at,
 })
 
-async function fileParts(
+async function fileDue(
   database: Database,
-  { reading, reader }: Filing,
-  document: NewDocument,
-  source: Asserting,
-  again: boolean,
-): Promise<Filed> {
-  const matched = await matchReading(database, reading, source, document.genre)
-  const claims = matched.exchanges.flatMap((exchange) => claimsOfReading(exchange, source))
-  const gone = again ? await retractFormer(database, source) : []
-  await insertClaims(database, claims)
-  const touched = [...new Set([...claims, ...gone].map((claim) => claim.exchange_id))]
-  await refreshExchanges(database, touched, source.at)
-  await linkContained(database, touched, source.at)
-  await noteSameness(database, matched.sameness, source.at)
-  await fileStatements(database, reading, matched, source)
-  await fileTextClaims(database, reading, source)
-  await fileReadout(database, reading, matched, document, source)
-  const detail = {
+  due: (Settled & { source: Asserting })[],
+  held: Map<string, HeldDocument>,
+): Promise<Map<string, Filed>> {
+  if (due.length === 0) return new Map()
+  const { at } = due[0]!.source
+  const again = due.map(({ id }) => id).filter((id) => held.has(id))
+  const former = await formerClaims(database, again)
+  const { matched, drafts } = await matchReadings(
+    database,
+    due.map(({ id, reading, source, document }) => ({
+      reading,
+      source,
+      genre: document.genre,
+      former: former.get(id) ?? [],
+    })),
+  )
+  await retractFormer(database, former, again, at)
+  await insertClaims(
+    database,
+    matched.flatMap((m) => m.claims),
+  )
+  await writeVersions(database, drafts.changed(), at)
+  await linkContained(database, [...drafts.changed().keys()], at)
+  await noteSameness(
+    database,
+    matched.flatMap((m) => m.sameness),
+    at,
+  )
+  await fileSaid(
+    database,
+    due.map((filing, i) => ({ ...filing, matched: matched[i]! })),
+  )
+  await noteAllInLedger(database, due.map(ledgerLine))
+  return new Map(due.map(({ id, reading }, i) => [id, summary(id, reading, matched[i]!)]))
+}
+
+const ledgerLine = ({ id, reader, reading, source }: Settled & { source: Asserting }) => ({
+  at: source.at,
+  actor: reader,
+  action: 'file',
+  subject: id,
+  detail: {
     exchanges: reading.exchanges.length,
     statements: reading.statements.length,
     claims: reading.claims.length,
-  }
-  await noteInLedger(database, {
-    at: source.at,
-    actor: reader,
-    action: 'file',
-    subject: source.documentId,
-    detail,
-  })
-  return summary(source.documentId, reading, matched)
+  },
+})
+
+/** What former readings of these documents assert and nobody has confirmed, by document. */
+async function formerClaims(database: Database, documents: string[]): Promise<Map<string, ExchangeClaim[]>> {
+  if (documents.length === 0) return new Map()
+  const claims = await database.query<ExchangeClaim>(
+    `select * from exchange_claim where document_id = any($1::text[]) and actor is null and retracted_at = 'infinity'`,
+    [documents],
+  )
+  return groupRows(claims, (claim) => claim.document_id!)
 }
 
-/** A former reading's claims on this document, and what it said, are taken back; a person's acceptance of them stays. */
-async function retractFormer(database: Database, source: Asserting): Promise<ExchangeClaim[]> {
-  const former = await database.query<ExchangeClaim>(
-    `select * from exchange_claim where document_id = $1 and actor is null and retracted_at = 'infinity'`,
-    [source.documentId],
-  )
-  await retractClaims(database, former, source.at)
+/** Takes former readings back: their claims and what they said; a person's acceptance of them stays. */
+async function retractFormer(
+  database: Database,
+  former: Map<string, ExchangeClaim[]>,
+  documents: string[],
+  at: string,
+): Promise<void> {
+  if (documents.length === 0) return
+  await retractClaims(database, [...former.values()].flat(), at)
   for (const table of ['statement', 'text_claim']) {
     await database.query(
-      `update ${table} set retracted_at = $2 where document_id = $1 and retracted_at = 'infinity'`,
-      [source.documentId, source.at],
+      `update ${table} set retracted_at = $2 where document_id = any($1::text[]) and retracted_at = 'infinity'`,
+      [documents, at],
     )
   }
-  return former
 }
 
 const summary = (id: string, reading: Reading, matched: MatchedReading): Filed => ({

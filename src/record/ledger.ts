@@ -1,5 +1,6 @@
 // What was done to the record, by whom and when. Written with the change itself, in the same transaction.
 import { randomUUID } from 'node:crypto'
+import { insertRows } from './columns.ts'
 import type { Database } from './database.ts'
 
 export interface LedgerEntry {
@@ -12,13 +13,17 @@ export interface LedgerEntry {
 }
 
 /** Adds a line to the ledger and returns its id. */
-export async function noteInLedger(database: Database, entry: Omit<LedgerEntry, 'id'>): Promise<string> {
-  const id = randomUUID()
-  await database.query(
-    'insert into ledger (id, at, actor, action, subject, detail) values ($1, $2, $3, $4, $5, $6::jsonb)',
-    [id, entry.at, entry.actor, entry.action, entry.subject, JSON.stringify(entry.detail)],
-  )
-  return id
+export const noteInLedger = async (database: Database, entry: Omit<LedgerEntry, 'id'>): Promise<string> =>
+  (await noteAllInLedger(database, [entry]))[0]!
+
+/** Adds lines in their order and returns their ids. */
+export async function noteAllInLedger(
+  database: Database,
+  entries: Omit<LedgerEntry, 'id'>[],
+): Promise<string[]> {
+  const rows = entries.map((entry) => ({ id: randomUUID(), ...entry }))
+  await insertRows(database, 'ledger', rows)
+  return rows.map((row) => row.id)
 }
 
 /** The newest lines first. */

@@ -1,13 +1,25 @@
-// Sets a reading against the record: who its names are, which of its exchanges the record holds already.
-import type { Exchange, Genre, Participant, Reading } from '../reading/reading.ts'
-import type { Asserting, ResolvedExchange, ResolvedParticipant } from './asserted.ts'
+// Sets readings against the record and each other: who their names are, which of their exchanges are one.
+import type { Exchange, Genre } from '../reading/reading.ts'
+import {
+  type Asserting,
+  claimsOfReading,
+  type ResolvedExchange,
+  type ResolvedParticipant,
+} from './asserted.ts'
+import type { ExchangeClaim } from './claims.ts'
 import { contentId } from './columns.ts'
 import type { Database } from './database.ts'
-import { edtfDays } from './days.ts'
-import { holdersOf, type PersonMatch, resolvePeople, strangerId, takeMatch } from './resolution.ts'
-import { exchangeThresholds, findSame, type SameMatch } from './sameness.ts'
+import { type Drafts, knownOf, openDrafts } from './drafts.ts'
+import { type NamedReading, nameReadings, type ReadSource } from './naming.ts'
+import {
+  exchangeThresholds,
+  findNear,
+  type KnownExchange,
+  type Likeness,
+  rankSame,
+  type SameMatch,
+} from './sameness.ts'
 import { doubtsAbout } from './standing.ts'
-import { mintPeople, type Stranger } from './strangers.ts'
 
 /** A reading's exchange against one of the record: merged when likely, proposed when doubtful. */
 export interface Sameness {
@@ -25,57 +37,123 @@ export interface Outcome {
   doubts: string[]
 }
 
+/** A reading of a document, and what an earlier reader's reading of that document asserted. */
+export interface MatchSource extends ReadSource {
+  genre: Genre | null
+  former: ExchangeClaim[]
+}
+
 export interface MatchedReading {
   exchanges: ResolvedExchange[]
   /** One for each of `exchanges`. */
   outcomes: Outcome[]
   sameness: Sameness[]
-  /** Person by folded name and state, for statements. */
-  personOf: (name: string | null, state: string | null, person: string | null) => string | null
+  claims: ExchangeClaim[]
+  personOf: NamedReading['personOf']
   peopleMinted: string[]
 }
 
-/** Resolves names and exchanges, and mints people nobody knows. Writes nothing else. */
-export async function matchReading(
+/**
+ * Resolves names and exchanges, and mints people nobody knows; writes nothing else. One reading after the other: an exchange that
+ * the first reports is found by the second. With the exchanges as they are to be shown after all of them.
+ */
+export async function matchReadings(
   database: Database,
-  reading: Reading,
-  source: Asserting,
-  genre: Genre | null,
-): Promise<MatchedReading> {
-  const people = await matchPeople(database, reading, source)
-  const resolved = reading.exchanges.map((exchange) =>
-    exchange.participants.map((p) => people.resolve(p, exchange)),
-  )
-  const same = await findSame(
+  read: MatchSource[],
+): Promise<{ matched: MatchedReading[]; drafts: Drafts }> {
+  const named = await nameReadings(database, read)
+  const asked = read.map((source, i) => askedOf(source, named[i]!))
+  const flat = asked.flat()
+  const found = await findNear(
     database,
-    reading.exchanges.map((exchange, i) => likenessOf(exchange, resolved[i]!)),
+    flat.map(({ likeness }) => likeness),
   )
-  const outcomes = reading.exchanges.map((exchange, i) =>
-    outcomeOf(exchange, genre, same[i]!, resolved[i]!.filter((p) => people.isDoubtful(p.participant)).length),
+  const near = new Map(flat.map(({ filedAs }, i) => [filedAs, found[i]!]))
+  const drafts = await openDrafts(
+    database,
+    flat.flatMap(({ participants }) => participants.flatMap((p) => p.match?.person ?? [])),
   )
-  const ids = new Map(
-    reading.exchanges.map((exchange, i) => [
-      exchange.id,
-      outcomes[i]!.merged?.exchange ?? filedId(source, exchange),
-    ]),
-  )
-  const exchanges = reading.exchanges.map(
-    (exchange, i): ResolvedExchange => ({
+  const former = read.flatMap((source) => source.former.map((claim) => claim.exchange_id))
+  const likely = flat.flatMap(({ filedAs, likeness }) => [
+    filedAs,
+    ...rankSame(likeness, near.get(filedAs)!).map((match) => match.exchange),
+  ])
+  await drafts.open([...new Set([...former, ...likely])])
+  const matched: MatchedReading[] = []
+  for (const [i, source] of read.entries())
+    matched.push(await matchOne(source, { named: named[i]!, asked: asked[i]!, near, drafts }))
+  return { matched, drafts }
+}
+
+/** An exchange of a reading, before it is known which one of the record it is. */
+interface AskedExchange {
+  reading: Exchange
+  filedAs: string
+  participants: ResolvedParticipant[]
+  likeness: Likeness
+}
+
+const askedOf = ({ reading, source }: ReadSource, named: NamedReading): AskedExchange[] =>
+  reading.exchanges.map((exchange) => {
+    const participants = exchange.participants.map((p) => named.resolve(p, exchange))
+    return {
       reading: exchange,
       filedAs: filedId(source, exchange),
-      exchange: ids.get(exchange.id)!,
-      partOf: parentOf(exchange, ids),
-      participants: resolved[i]!,
+      participants,
+      likeness: likenessOf(exchange, participants),
+    }
+  })
+
+interface Matching {
+  named: NamedReading
+  asked: AskedExchange[]
+  near: Map<string, KnownExchange[]>
+  drafts: Drafts
+}
+
+async function matchOne(of: MatchSource, { named, asked, near, drafts }: Matching): Promise<MatchedReading> {
+  const { source, genre } = of
+  const outcomes = asked.map((exchange) =>
+    outcomeOf(
+      exchange.reading,
+      genre,
+      rankSame(exchange.likeness, asDrafted(near.get(exchange.filedAs)!, drafts)),
+      exchange.participants.filter((p) => named.isDoubtful(p.participant)).length,
+    ),
+  )
+  const ids = new Map(
+    asked.map(({ reading, filedAs }, i) => [reading.id, outcomes[i]!.merged?.exchange ?? filedAs]),
+  )
+  const exchanges = asked.map(
+    ({ reading, filedAs, participants }, i): ResolvedExchange => ({
+      reading,
+      filedAs,
+      exchange: ids.get(reading.id)!,
+      partOf: parentOf(reading, ids),
+      participants,
       status: outcomes[i]!.doubts.length ? 'proposed' : 'accepted',
     }),
   )
+  const claims = exchanges.flatMap((exchange) => claimsOfReading(exchange, source))
+  await drafts.open([...ids.values()])
+  drafts.change(of.former, claims)
   return {
     exchanges,
     outcomes,
     sameness: exchanges.flatMap((exchange, i) => samenessOf(exchange, outcomes[i]!, source)),
-    personOf: people.personOf,
-    peopleMinted: people.minted,
+    claims,
+    personOf: named.personOf,
+    peopleMinted: named.minted,
   }
+}
+
+/** What the record shows near an exchange, and everything as the readings before this one have left it. */
+function asDrafted(near: KnownExchange[], drafts: Drafts): KnownExchange[] {
+  const changed = drafts.changed()
+  const drafted = [...changed.values()].flatMap((shown) =>
+    shown && shown.exchange.review !== 'rejected' ? knownOf(shown) : [],
+  )
+  return [...near.filter((known) => !changed.has(known.id)), ...drafted]
 }
 
 /** The id under which a reading's exchange is filed; its id for good if nothing in the record is the same. */
@@ -133,111 +211,4 @@ function samenessOf(exchange: ResolvedExchange, outcome: Outcome, source: Assert
       document: source.documentId,
     },
   ]
-}
-
-interface MatchedPeople {
-  resolve: (participant: Participant, exchange: Exchange) => ResolvedParticipant
-  isDoubtful: (participant: Participant) => boolean
-  personOf: MatchedReading['personOf']
-  minted: string[]
-}
-
-const nameKey = (name: string, state: string | null): string => `${name} ${state ?? ''}`
-
-/** Names linked by the reader stand; the others are looked up; full names that nobody bears are minted. */
-async function matchPeople(database: Database, reading: Reading, source: Asserting): Promise<MatchedPeople> {
-  const named = namedPeople(reading, source.publishedOn)
-  const asked = [...named.values()].filter((person) => person.person === null)
-  const matches = await resolvePeople(database, asked)
-  const byName = new Map<string, PersonMatch>()
-  const doubtful = new Set<string>()
-  const strangers: Stranger[] = []
-  asked.forEach((person, i) => {
-    const key = nameKey(person.name, person.state)
-    const match = takeMatch(matches[i]!)
-    if (match) byName.set(key, match)
-    else if (matches[i]!.length) doubtful.add(key)
-    else if (isFullName(person.name) && person.state) {
-      const id = strangerId(person.name, person.state, contentId)
-      strangers.push({ id, name: person.name, state: person.state, document: source.documentId })
-      byName.set(key, { person: id, score: 1, why: 'first met in a document' })
-    }
-  })
-  const minted = await mintPeople(database, strangers)
-  const holders = await matchHolders(database, reading, source.publishedOn)
-  return {
-    resolve: (participant, exchange) => ({
-      participant,
-      match: matchOf(participant, exchange, byName, holders),
-    }),
-    isDoubtful: (participant) =>
-      participant.name !== null && doubtful.has(nameKey(participant.name, participant.state)),
-    personOf: (name, state, person) =>
-      person ?? (name === null ? null : (byName.get(nameKey(name, state))?.person ?? null)),
-    minted,
-  }
-}
-
-function matchOf(
-  participant: Participant,
-  exchange: Exchange,
-  byName: Map<string, PersonMatch>,
-  holders: Map<string, PersonMatch>,
-): PersonMatch | null {
-  if (participant.person) return { person: participant.person, score: 1, why: 'named by the reader' }
-  if (participant.name) return byName.get(nameKey(participant.name, participant.state)) ?? null
-  return holders.get(holderKey(participant, exchange)) ?? null
-}
-
-/** At least two words, or one long word of a script without spaces. */
-const isFullName = (name: string): boolean =>
-  /\S\s+\S/.test(name.trim()) || /^\p{Script=Han}{2,}$/u.test(name)
-
-interface Named {
-  name: string
-  state: string | null
-  level: number | null
-  day: string | null
-  person: string | null
-}
-
-function namedPeople(reading: Reading, publishedOn: string | null): Map<string, Named> {
-  const named = new Map<string, Named>()
-  const add = (person: Named): void => {
-    const key = nameKey(person.name, person.state)
-    const known = named.get(key)
-    if (!known || (known.person === null && person.person !== null)) named.set(key, person)
-  }
-  for (const exchange of reading.exchanges) {
-    const day = edtfDays(exchange.date).earliest ?? publishedOn
-    for (const { name, state, level, person } of exchange.participants)
-      if (name) add({ name, state, level, day, person })
-  }
-  for (const { speaker, state, person } of reading.statements) {
-    if (speaker) add({ name: speaker, state, level: null, day: publishedOn, person })
-  }
-  return named
-}
-
-const holderKey = (participant: Participant, exchange: Exchange): string =>
-  [participant.state, participant.office?.toLowerCase(), exchange.date].join('|')
-
-async function matchHolders(
-  database: Database,
-  reading: Reading,
-  publishedOn: string | null,
-): Promise<Map<string, PersonMatch>> {
-  const asked = new Map<string, { state: string; office: string; day: string }>()
-  for (const exchange of reading.exchanges) {
-    const day = edtfDays(exchange.date).earliest ?? publishedOn
-    for (const participant of exchange.participants) {
-      const { name, person, state, office } = participant
-      if (!name && !person && state && office && day)
-        asked.set(holderKey(participant, exchange), { state, office, day })
-    }
-  }
-  const holders = await holdersOf(database, [...asked.values()])
-  return new Map(
-    [...asked.keys()].flatMap((key, i) => (holders[i] ? [[key, holders[i]] as [string, PersonMatch]] : [])),
-  )
 }

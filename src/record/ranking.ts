@@ -1,19 +1,21 @@
 // Which value of a property comes first among the claims, by a stated rule. Pure.
 import type { ExchangeClaim } from './claims.ts'
+import { canonical } from './columns.ts'
 
 /**
  * Best first: accepted before proposed; then the more reliable source; then more independent origins (copies of one
- * wire counted once); then the newest. Rejected and superseded claims never show.
+ * wire counted once); then the newest; then by the value itself, so that the order of the claims never matters. Rejected and
+ * superseded claims never show.
  */
 export function rankValues(claims: ExchangeClaim[]): { value: unknown; claims: ExchangeClaim[] }[] {
   const groups = new Map<string, ExchangeClaim[]>()
   for (const claim of claims) {
     if (claim.status !== 'accepted' && claim.status !== 'proposed') continue
-    const key = JSON.stringify(claim.value)
+    const key = canonical(claim.value)
     groups.set(key, [...(groups.get(key) ?? []), claim])
   }
-  return [...groups.values()]
-    .map((group) => ({ value: group[0]!.value, claims: group, standing: standing(group) }))
+  return [...groups]
+    .map(([key, group]) => ({ value: group[0]!.value, claims: group, standing: [...standing(group), key] }))
     .sort((a, b) => compareKeys(a.standing, b.standing))
 }
 

@@ -1,7 +1,8 @@
 // Which person of the record a name in a document means: by a stated score, with the reason shown.
 import type { Database } from './database.ts'
 import { groupRows } from './grouping.ts'
-import { foldName, sortWords, soundKeys } from './names.ts'
+import { foldName, personNames, sortWords, soundKeys } from './names.ts'
+import type { Stranger } from './strangers.ts'
 
 /** A name to resolve, with what the document says of its bearer. `day`: the day it speaks of, YYYY-MM-DD. */
 export interface NamedPerson {
@@ -31,6 +32,8 @@ interface Candidate {
   canonical: string
   /** Levels held on the asked day are checked against [level, from, to). */
   tenures: [number, string | null, string | null][] | null
+  /** The folded name it was found for as a misspelling; null: found otherwise. */
+  asked: string | null
 }
 
 /** Likely at or above, doubtful down to `doubtful`, none below. */
@@ -38,32 +41,74 @@ export const personThresholds = { likely: 0.8, doubtful: 0.55 }
 
 /** Matches for each name, best first, none below doubtful. Names that nobody bears as written are looked for among misspellings. */
 export async function resolvePeople(database: Database, people: NamedPerson[]): Promise<PersonMatch[][]> {
-  const asked = people.map((person) => ({ ...person, folded: foldName(person.name) }))
-  const names = [...new Set(asked.map((a) => a.folded))].filter(Boolean)
+  const bearers = await findBearers(
+    database,
+    people.map((person) => person.name),
+  )
+  return people.map(bearers.match)
+}
+
+/** Everybody whom some names may mean: looked up at once, matched name by name. */
+export interface Bearers {
+  /** Matches of one of the names, best first, none below doubtful. */
+  match: (person: NamedPerson) => PersonMatch[]
+  /** Somebody met since, who is to be among the bearers from now on. */
+  add: (person: Pick<Stranger, 'id' | 'name' | 'state'>) => void
+}
+
+export async function findBearers(database: Database, written: string[]): Promise<Bearers> {
+  const names = [...new Set(written.map(foldName))].filter(Boolean)
   const near = await candidatesWhere(
     database,
-    'select person_id, name, folded, sorted, sound, kind from person_name where sorted = any($1::text[]) or sound = any($2::text[])',
+    'select person_id, name, folded, sorted, sound, kind, null as asked from person_name where sorted = any($1::text[]) or sound = any($2::text[])',
     [names.map(sortWords), names.flatMap(soundKeys)],
   )
   const borne = new Set(near.map((candidate) => candidate.sorted))
   const unborne = names.filter((name) => !borne.has(sortWords(name)))
   const misspelt = await candidatesWhere(
     database,
-    `select n.person_id, n.name, n.folded, n.sorted, n.sound, n.kind
+    `select n.person_id, n.name, n.folded, n.sorted, n.sound, n.kind, asked.folded as asked
      from unnest($1::text[]) as asked(folded) join person_name n on n.folded % asked.folded`,
     [unborne],
   )
   const families = await candidatesWhere(
     database,
-    'select person_id, name, folded, sorted, sound, kind from person_name where folded like any($1::text[])',
+    'select person_id, name, folded, sorted, sound, kind, null as asked from person_name where folded like any($1::text[])',
     [
       unborne
         .filter((name) => isOneWord(name) && name.length > 1)
         .flatMap((name) => [`${name} %`, `% ${name}`]),
     ],
   )
-  const candidates = [...near, ...misspelt, ...families]
-  return asked.map((person) => rankCandidates(person, candidates))
+  const met: Candidate[] = []
+  const spelled = groupRows(misspelt, (candidate) => candidate.asked)
+  return {
+    match(person) {
+      const folded = foldName(person.name)
+      return rankCandidates(
+        { ...person, folded },
+        candidatesOf(folded, [...near, ...met], [...(spelled.get(folded) ?? []), ...families, ...met]),
+      )
+    },
+    add: ({ id, name, state }) =>
+      void met.push(
+        ...personNames({ id, name, nativeName: null, aliases: [] }).map((row) => ({
+          ...row,
+          state_id: state,
+          shown: name,
+          canonical: id,
+          tenures: null,
+          asked: null,
+        })),
+      ),
+  }
+}
+
+/** Those who bear the name in some order or by its sound; where nobody bears it as written, those of other spellings as well. */
+function candidatesOf(folded: string, near: Candidate[], others: Candidate[]): Candidate[] {
+  const [sorted, sounds] = [sortWords(folded), soundKeys(folded)]
+  const alike = near.filter((c) => c.sorted === sorted || sounds.includes(c.sound))
+  return alike.some((c) => c.sorted === sorted) ? alike : [...alike, ...others]
 }
 
 /** Ways of writing names that `where` finds, with whose they are; nothing asked, nothing found. */

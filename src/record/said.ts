@@ -8,14 +8,29 @@ import { makeEvidence } from './evidencing.ts'
 import type { MatchedReading } from './matching.ts'
 import type { NewDocument } from './written.ts'
 
+/** A reading of a document, set against the record. */
+export interface SaidIn {
+  reading: Reading
+  matched: MatchedReading
+  document: NewDocument
+  source: Asserting
+}
+
+/** Statements, the authors' claims, and which side's readouts of what the documents are. */
+export async function fileSaid(database: Database, said: SaidIn[]): Promise<void> {
+  await insertRows(database, 'statement', said.flatMap(statementsOf), 'on conflict do nothing')
+  await insertRows(database, 'text_claim', said.flatMap(textClaimsOf), 'on conflict do nothing')
+  await insertRows(
+    database,
+    'readout',
+    said.flatMap(readoutsOf),
+    'on conflict (exchange_id, id) do update set topics = excluded.topics',
+  )
+}
+
 /** Statements with their speakers as the record knows them; one whose words are not at their place is left out. */
-export async function fileStatements(
-  database: Database,
-  reading: Reading,
-  matched: MatchedReading,
-  source: Asserting,
-): Promise<void> {
-  const rows = reading.statements.flatMap((statement) => {
+const statementsOf = ({ reading, matched, source }: SaidIn): object[] =>
+  reading.statements.flatMap((statement) => {
     const evidence = makeEvidence(source, { start: statement.start, end: statement.end })
     if (!evidence) return []
     const exchange = occasionOf(statement, matched)
@@ -46,8 +61,6 @@ export async function fileStatements(
       },
     ]
   })
-  await insertRows(database, 'statement', rows, 'on conflict do nothing')
-}
 
 /** The exchange it was said at: one the speaker took part in and the text spoke of last before it; null when none. */
 function occasionOf(
@@ -76,8 +89,8 @@ const distanceTo = (start: number, evidence: { start: number }[]): number =>
   )
 
 /** The author's claims, each at its place. */
-export async function fileTextClaims(database: Database, reading: Reading, source: Asserting): Promise<void> {
-  const rows = reading.claims.flatMap((claim) => {
+const textClaimsOf = ({ reading, source }: SaidIn): object[] =>
+  reading.claims.flatMap((claim) => {
     const evidence = makeEvidence(source, claim)
     if (!evidence) return []
     return [
@@ -100,25 +113,19 @@ export async function fileTextClaims(database: Database, reading: Reading, sourc
       },
     ]
   })
-  await insertRows(database, 'text_claim', rows, 'on conflict do nothing')
-}
 
 const readoutGenres = new Set<Genre | null>(['readout', 'communique', 'announcement'])
 
 /** An official text of one side is that side's readout of the exchanges it reports, with the topics its statements have. */
-export async function fileReadout(
-  database: Database,
-  reading: Reading,
-  matched: MatchedReading,
-  document: NewDocument,
-  source: Asserting,
-): Promise<void> {
-  if (!readoutGenres.has(document.genre) || !source.side) return
+function readoutsOf({ reading, matched, document, source }: SaidIn): object[] {
+  if (!readoutGenres.has(document.genre) || !source.side) return []
   const topics = [...new Set(reading.statements.flatMap((statement) => statement.topics))].sort()
-  const reported = matched.exchanges.filter(
-    ({ reading: r }) => r.status === 'occurred' && r.states.includes(source.side!),
+  const reported = new Set(
+    matched.exchanges
+      .filter(({ reading: r }) => r.status === 'occurred' && r.states.includes(source.side!))
+      .map(({ exchange }) => exchange),
   )
-  const rows = reported.map(({ exchange }) => ({
+  return [...reported].map((exchange) => ({
     id: contentId('readout', exchange, source.side, source.documentId),
     exchange_id: exchange,
     state: source.side,
@@ -129,10 +136,4 @@ export async function fileReadout(
     topics,
     recorded_at: source.at,
   }))
-  await insertRows(
-    database,
-    'readout',
-    rows,
-    'on conflict (exchange_id, id) do update set topics = excluded.topics',
-  )
 }

@@ -43,52 +43,47 @@ const kindClass: Record<string, string> = {
   'people-to-people': 'people-to-people',
 }
 
-/** Exchanges of the record that each of these might be, with a score, best first: three queries for all of them. */
+/** Exchanges of the record that each of these might be, with a score, best first. */
 export async function findSame(database: Database, asked: Likeness[]): Promise<SameMatch[][]> {
-  const pairs = await nearby(database, asked)
-  const known = await loadKnown(database, [...new Set(pairs.map((pair) => pair.exchange_id))])
-  const near = groupRows(pairs, (pair) => pair.n)
-  return asked.map((exchange, n) =>
-    (near.get(n) ?? [])
-      .flatMap(({ exchange_id }) => {
-        const other = known.get(exchange_id)
-        const match = other && compareExchanges(exchange, other)
-        return match ? [match] : []
-      })
-      .filter((match) => match.score >= exchangeThresholds.doubtful)
-      .sort((a, b) => b.score - a.score),
-  )
+  const near = await findNear(database, asked)
+  return asked.map((exchange, n) => rankSame(exchange, near[n]!))
 }
 
-/** Exchanges with a state in common within three days; a visit may have begun up to six weeks before. */
-function nearby(database: Database, asked: Likeness[]): Promise<{ n: number; exchange_id: string }[]> {
-  const windows = asked.flatMap((exchange, n) => {
-    const { earliest, latest } = edtfDays(exchange.date)
-    return earliest && exchange.states.length
-      ? [{ n, states: exchange.states, first: earliest, last: latest ?? earliest }]
-      : []
-  })
-  if (windows.length === 0) return Promise.resolve([])
-  return database.query(
-    `select q.n, p.exchange_id
-     from jsonb_to_recordset($1::text::jsonb) as q(n int, states text[], first date, last date)
-     join participant p on p.state = any(q.states) and p.known_to = 'infinity'
-       and p.earliest between q.first - 45 and q.last + 3 and coalesce(p.latest, p.earliest) >= q.first - 3
-     group by q.n, p.exchange_id`,
-    [insertable(windows)],
-  )
-}
+/** Those of `near` that this exchange might be, best first. */
+export const rankSame = (asked: Likeness, near: Iterable<KnownExchange>): SameMatch[] =>
+  [...near]
+    .flatMap((known) => compareExchanges(asked, known) ?? [])
+    .filter((match) => match.score >= exchangeThresholds.doubtful)
+    .sort((a, b) => b.score - a.score || (a.exchange < b.exchange ? -1 : 1))
 
-/** These exchanges as shown now. */
-export async function loadKnown(database: Database, ids: string[]): Promise<Map<string, KnownExchange>> {
-  const rows = await database.query<KnownExchange & { participants: Likeness['participants'] }>(
-    `select e.id, e.kind, e.status, e.occurred_on as date, e.host_state as host, e.place, e.states,
+/** Exchanges shown now that have a state and a kind in common with each of these and lie within three days, in one statement. */
+export async function findNear(database: Database, asked: Likeness[]): Promise<KnownExchange[][]> {
+  const near = asked.map((): KnownExchange[] => [])
+  const windows = asked.flatMap(windowOf)
+  if (windows.length === 0) return near
+  const rows = await database.query<KnownExchange & { asked: number[] }>(
+    `with near as (
+       select p.exchange_id as id, array_agg(distinct q.n) as asked
+       from jsonb_to_recordset($1::text::jsonb) as q(n int, kinds text[], states text[], first date, last date)
+       join participant p on p.state = any(q.states) and p.known_to = 'infinity' and p.kind = any(q.kinds)
+         and p.earliest between q.first - 45 and q.last + 3 and coalesce(p.latest, p.earliest) >= q.first - 3
+       group by 1)
+     select near.asked, e.id, e.kind, e.status, e.occurred_on as date, e.host_state as host, e.place, e.states,
        (select coalesce(jsonb_agg(jsonb_build_object('person', p.person_id, 'state', p.state, 'level', p.level)), '[]')
         from participant p where p.exchange_id = e.id and p.known_to = 'infinity') as participants
-     from exchange e where e.id = any($1::text[]) and e.known_to = 'infinity' and e.review <> 'rejected'`,
-    [ids],
+     from near join exchange e on e.id = near.id and e.known_to = 'infinity' and e.review <> 'rejected'`,
+    [insertable(windows.map((window, i) => ({ ...window, n: i })))],
   )
-  return new Map(rows.map((row) => [row.id, row]))
+  for (const { asked: places, ...known } of rows) for (const i of places) near[windows[i]!.n]!.push(known)
+  return near
+}
+
+/** Where to look for an exchange; nowhere when its day or states are not known. A visit may have begun up to six weeks before. */
+function windowOf(exchange: Likeness, n: number) {
+  const { earliest, latest } = edtfDays(exchange.date)
+  if (!earliest || exchange.states.length === 0) return []
+  const kinds = Object.keys(kindClass).filter((kind) => kindClass[kind] === kindClass[exchange.kind])
+  return [{ n, kinds, states: exchange.states, first: earliest, last: latest ?? earliest }]
 }
 
 interface Part {

@@ -67,12 +67,14 @@ function shownDate(claims: ExchangeClaim[]): string | null {
   return inside ? (inside.value as string) : top
 }
 
+/** An exchange as shown, with who took part. */
+export interface Shown {
+  exchange: ShownExchange
+  participants: ShownParticipant[]
+}
+
 /** The exchange and participants that these standing claims make; null when none is left to say that it is. */
-export function showExchange(
-  id: string,
-  claims: ExchangeClaim[],
-  known: KnownPeople,
-): { exchange: ShownExchange; participants: ShownParticipant[] } | null {
+export function showExchange(id: string, claims: ExchangeClaim[], known: KnownPeople): Shown | null {
   const about = (property: ClaimProperty): ExchangeClaim[] =>
     claims.filter((claim) => claim.property === property)
   const shown = <Value>(property: ClaimProperty): Value | null =>

@@ -1,5 +1,5 @@
 // A document's sketch: copies of one wire, edited a little, share most of it.
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 const runLength = 5
 const kept = 32
@@ -19,9 +19,15 @@ export function sketchText(text: string): number[] {
   return [...hashes].sort((a, b) => a - b).slice(0, kept)
 }
 
-const hashRun = (run: string): number => {
-  const bytes = createHash('md5').update(run).digest()
-  return bytes.readUInt32LE(0) * 0x200000 + (bytes.readUInt32LE(4) & 0x1fffff)
+/** The first 53 of the bits of the MD5, its two leading words read low byte first. */
+function hashRun(run: string): number {
+  const bytes = hash('md5', run, 'binary')
+  const word = (at: number, length: number): number => {
+    let value = 0
+    for (let i = length - 1; i >= 0; i--) value = value * 256 + bytes.charCodeAt(at + i)
+    return value
+  }
+  return word(0, 4) * 0x200000 + (word(4, 3) & 0x1fffff)
 }
 
 /** Share of two texts' five-word runs that they have in common (estimate of the Jaccard index), 0 to 1. */

@@ -1,10 +1,11 @@
 // Writes what the claims make: a new version of an exchange and its participants wherever something shown has changed.
 import { standingClaims } from './claims.ts'
-import { insertRows } from './columns.ts'
+import { canonical, insertRows } from './columns.ts'
 import type { Database } from './database.ts'
+import { personsIn } from './drafts.ts'
 import { groupRows } from './grouping.ts'
 import type { ShownParticipant } from './participants.ts'
-import { type ShownExchange, showExchange } from './shown.ts'
+import { type Shown, type ShownExchange, showExchange } from './shown.ts'
 import { knowPeople } from './tenures.ts'
 
 /**
@@ -33,22 +34,27 @@ export async function refreshExchanges(
 ): Promise<string[]> {
   const ids = [...new Set(exchangeIds)]
   if (ids.length === 0) return []
-  const claims = groupRows(await standingClaims(database, ids), (claim) => claim.exchange_id)
-  const people = [...claims.values()]
-    .flat()
-    .flatMap((claim) => (claim.value as { person?: string } | null)?.person ?? [])
-  const known = await knowPeople(database, people)
-  const before = await shownNow(database, ids)
-  const changed = ids.flatMap((id) => {
-    const after = showExchange(id, claims.get(id) ?? [], known)
-    return sameShown(before.get(id) ?? null, after) ? [] : [{ id, after }]
-  })
+  const standing = await standingClaims(database, ids)
+  const claims = groupRows(standing, (claim) => claim.exchange_id)
+  const known = await knowPeople(database, personsIn(standing))
+  const after = ids.map((id) => [id, showExchange(id, claims.get(id) ?? [], known)] as const)
+  return writeVersions(database, new Map(after), at)
+}
+
+/** Writes a new version of each exchange that is to be shown otherwise than it is (null: no longer). Returns their ids. */
+export async function writeVersions(
+  database: Database,
+  shown: Map<string, Shown | null>,
+  at: string,
+): Promise<string[]> {
+  const before = await shownNow(database, [...shown.keys()])
+  const changed = [...shown].filter(([id, after]) => !sameShown(before.get(id) ?? null, after))
   await closeVersions(
     database,
-    changed.map((c) => c.id).filter((id) => before.has(id)),
+    changed.map(([id]) => id).filter((id) => before.has(id)),
     at,
   )
-  const made = changed.flatMap((c) => c.after ?? [])
+  const made = changed.flatMap(([, after]) => after ?? [])
   await insertRows(
     database,
     'exchange',
@@ -59,7 +65,7 @@ export async function refreshExchanges(
     'participant',
     made.flatMap((m) => participantRows(m.exchange, m.participants, at)),
   )
-  return changed.map((c) => c.id)
+  return changed.map(([id]) => id)
 }
 
 /** Participants with the exchange's own columns beside them: what questions filter on, right by construction. */
@@ -79,12 +85,8 @@ function participantRows(exchange: ShownExchange, participants: ShownParticipant
   }))
 }
 
-interface Shown {
-  exchange: ShownExchange
-  participants: ShownParticipant[]
-}
-
 async function shownNow(database: Database, ids: string[]): Promise<Map<string, Shown>> {
+  if (ids.length === 0) return new Map()
   const exchanges = await database.query<StoredVersion>(
     `select * from exchange where id = any($1::text[]) and known_to = 'infinity'`,
     [ids],
@@ -107,14 +109,6 @@ function sameShown(before: Shown | null, after: Shown | null): boolean {
   if (!before || !after) return before === after
   return canonical(before) === canonical(after)
 }
-
-/** JSON with keys in order: rows from the record and rows made here list theirs differently. */
-export const canonical = (value: unknown): string =>
-  JSON.stringify(value, (_, part: unknown) =>
-    part !== null && typeof part === 'object' && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  )
 
 /** A version made earlier in this very instant was never seen: it is replaced, not closed. */
 async function closeVersions(database: Database, ids: string[], at: string): Promise<void> {

@@ -1,8 +1,9 @@
 // Writes a document: its text with hashes, what search needs, the wire it is a copy of, its snapshots.
 import type { Genre, Reading } from '../reading/reading.ts'
 import { cleanText } from '../sources/charset.ts'
-import { contentId, insertable, insertRows, sha256 } from './columns.ts'
+import { contentId, insertable, insertRows, placeRows, sha256 } from './columns.ts'
 import type { Database } from './database.ts'
+import { groupRows } from './grouping.ts'
 import { cutWords } from './lexemes.ts'
 import { copyThreshold, likeness, sketchText } from './sketch.ts'
 
@@ -61,96 +62,139 @@ export interface HeldDocument {
   origin: string
 }
 
-/** null: the record does not hold it. */
-export async function heldDocument(database: Database, id: string): Promise<HeldDocument | null> {
-  const [row] = await database.query<HeldDocument>(
-    'select reader, coalesce(origin, id) as origin from document where id = $1',
-    [id],
+/** Those of these documents that the record holds, by id. */
+export async function heldDocuments(database: Database, ids: string[]): Promise<Map<string, HeldDocument>> {
+  const rows = await database.query<HeldDocument & { id: string }>(
+    'select id, reader, coalesce(origin, id) as origin from document where id = any($1::text[])',
+    [ids],
   )
-  return row ?? null
+  return new Map(rows.map(({ id, ...held }) => [id, held]))
 }
 
-/** What was read in a document, and by whom. */
-export interface ReadBy {
+/** A document with what was read in it, and by whom. */
+export interface ReadDocument {
+  id: string
+  document: NewDocument
   reading: Reading
   reader: string
 }
 
-/** Adds a document with its reading; returns its origin. */
-export async function addDocument(
-  database: Database,
-  id: string,
-  document: NewDocument,
-  read: ReadBy,
-  at: string,
-): Promise<string> {
-  const sketch = sketchText(document.text)
-  const searched = document.text.slice(0, searchedCharacters)
-  const origin = (await originOf(database, sketch)) ?? id
-  const title = document.title ?? ''
-  await database.query(
-    `insert into document (id, title, publisher, url, published_on, genre, side_state, language, text, text_hash, origin, reliability,
-       collection, recorded_at, sketch, reading, reader, lexemes)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15::bigint[], $16::text::jsonb, $17,
-       setweight(to_tsvector('english', $18), 'A') || to_tsvector('english', $19) || to_tsvector('simple', $20))`,
-    [
-      id, document.title, document.publisher, document.url, document.publishedOn, document.genre, document.side, document.language,
-      document.text, sha256(document.text), origin, reliabilityOf(document), document.collection ?? 'public', at, sketch,
-      insertable(read.reading), read.reader, title, searched, cutWords(`${title} ${searched}`),
-    ], // biome-ignore format: in the order of the columns
-  )
-  await insertRows(
-    database,
-    'document_run',
-    sketch.slice(0, indexedRuns).map((hash) => ({ hash, document_id: id })),
-  )
-  return origin
+const documentColumns = {
+  id: 'text',
+  title: 'text',
+  publisher: 'text',
+  url: 'text',
+  published_on: 'date',
+  genre: 'text',
+  side_state: 'text',
+  language: 'text',
+  text: 'text',
+  text_hash: 'text',
+  origin: 'text',
+  reliability: 'smallint',
+  collection: 'text',
+  recorded_at: 'timestamptz',
+  sketch: 'bigint[]',
+  reading: 'jsonb',
+  reader: 'text',
 }
 
-/** Puts a new reading in the place of the one a document has. */
-export async function replaceReading(database: Database, id: string, read: ReadBy): Promise<void> {
-  await database.query('update document set reading = $2::text::jsonb, reader = $3 where id = $1', [
-    id,
-    insertable(read.reading),
-    read.reader,
+/** Adds documents with their readings; returns the origin of each. */
+export async function addDocuments(database: Database, read: ReadDocument[], at: string): Promise<string[]> {
+  if (read.length === 0) return []
+  const sketches = read.map(({ document }) => sketchText(document.text))
+  const origins = await originsOf(
+    database,
+    read.map(({ id }, i) => ({ id, sketch: sketches[i]! })),
+  )
+  const rows = read.map(({ id, document, reading, reader }, i) => [
+    ...[
+      id,
+      document.title,
+      document.publisher,
+      document.url,
+      document.publishedOn,
+      document.genre,
+      document.side,
+    ],
+    ...[document.language, document.text, sha256(document.text), origins[i], reliabilityOf(document)],
+    ...[document.collection ?? 'public', at, sketches[i], insertable(reading), reader],
+    cutWords(`${document.title ?? ''} ${document.text.slice(0, searchedCharacters)}`),
   ])
+  const columns = Object.keys(documentColumns).join(', ')
+  await database.query(
+    `insert into document (${columns}, lexemes)
+     select ${columns}, setweight(to_tsvector('english', coalesce(title, '')), 'A')
+       || to_tsvector('english', left(text, ${searchedCharacters})) || to_tsvector('simple', cut)
+     from (values ${placeRows(rows, [...Object.values(documentColumns), 'text'])}) as v(${columns}, cut)`,
+    rows.flat(),
+  )
+  const runs = read.flatMap(({ id }, i) =>
+    sketches[i]!.slice(0, indexedRuns).map((hash) => ({ hash, document_id: id })),
+  )
+  await insertRows(database, 'document_run', runs)
+  return origins
+}
+
+/** Puts new readings in the place of those that documents have. */
+export async function replaceReadings(database: Database, read: ReadDocument[]): Promise<void> {
+  for (const { id, reading, reader } of read)
+    await database.query('update document set reading = $2::text::jsonb, reader = $3 where id = $1', [
+      id,
+      insertable(reading),
+      reader,
+    ])
 }
 
 // Two copies that share six in ten of their runs share one of the smallest eight and four all but always.
 const indexedRuns = 4
 const askedRuns = 8
 
-/** The origin of the first document that this one is a copy of; null: its own. */
-async function originOf(database: Database, sketch: number[]): Promise<string | null> {
-  if (sketch.length < askedRuns) return null
-  const near = await database.query<{ origin: string; sketch: number[] }>(
-    `select origin, sketch from document where id in (select document_id from document_run where hash = any($1::bigint[]))
-     order by recorded_at limit 100`,
-    [sketch.slice(0, askedRuns)],
-  )
-  return near.find((other) => likeness(sketch, other.sketch) >= copyThreshold)?.origin ?? null
+interface Sketched {
+  id: string
+  sketch: number[]
 }
 
-/** Keeps the bytes; the same bytes of the same document are kept once. Returns the snapshot's id. */
-export async function writeSnapshot(
+/** For each text the origin of the first document, or of the first before it in the list, that it is a copy of; else its own id. */
+async function originsOf(database: Database, texts: Sketched[]): Promise<string[]> {
+  const asked = texts.map(({ sketch }, n) => ({ n, hashes: sketch.slice(0, askedRuns) }))
+  const near = await database.query<{ n: number; origin: string; sketch: number[] }>(
+    `select q.n, d.origin, d.sketch from jsonb_to_recordset($1::text::jsonb) as q(n int, hashes bigint[]),
+       lateral (select origin, sketch, recorded_at from document
+                where id in (select document_id from document_run where hash = any(q.hashes))
+                order by recorded_at limit 100) d
+     order by q.n, d.recorded_at`,
+    [JSON.stringify(asked.filter(({ hashes }) => hashes.length === askedRuns))],
+  )
+  const held = groupRows(near, (row) => row.n)
+  const before: { origin: string; sketch: number[] }[] = []
+  return texts.map(({ id, sketch }, n) => {
+    const copied = [...(held.get(n) ?? []), ...before].find(
+      (other) => sketch.length >= askedRuns && likeness(sketch, other.sketch) >= copyThreshold,
+    )
+    const origin = copied?.origin ?? id
+    before.push({ origin, sketch })
+    return origin
+  })
+}
+
+const snapshotTypes = ['text', 'text', 'bytea', 'text', 'text', 'timestamptz', 'text']
+
+/** Keeps the bytes; the same bytes of the same document are kept once. */
+export async function writeSnapshots(
   database: Database,
-  document: string,
-  snapshot: NewSnapshot,
+  snapshots: { id: string; snapshot: NewSnapshot }[],
   at: string,
-): Promise<string> {
-  const hash = sha256(snapshot.bytes)
+): Promise<void> {
+  if (snapshots.length === 0) return
+  const rows = snapshots.map(({ id, snapshot }) => {
+    const hash = sha256(snapshot.bytes)
+    const retrieved = snapshot.retrievedAt ?? at
+    return [hash.slice(0, 22), id, snapshot.bytes, snapshot.mediaType, hash, retrieved, snapshot.url]
+  })
   await database.query(
     `insert into snapshot (id, document_id, bytes, media_type, bytes_hash, retrieved_at, url)
-     values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,
-    [
-      hash.slice(0, 22),
-      document,
-      snapshot.bytes,
-      snapshot.mediaType,
-      hash,
-      snapshot.retrievedAt ?? at,
-      snapshot.url,
-    ],
+     values ${placeRows(rows, snapshotTypes)} on conflict do nothing`,
+    rows.flat(),
   )
-  return hash.slice(0, 22)
 }
