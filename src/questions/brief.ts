@@ -11,6 +11,7 @@ import { readCamp, stateName } from './names.ts'
 import type { Question, QuestionContext } from './question.ts'
 import { timeline } from './timeline.ts'
 import { dayKnown, readWindow } from './window.ts'
+import { inWords } from './wording.ts'
 
 const input = z.object({
   states: z
@@ -42,7 +43,10 @@ export const brief: Question<typeof input> = {
     const main = answers[0]!.answer
     const made: Brief = {
       title,
-      subtitle: `${window.words[0]!.toUpperCase()}${window.words.slice(1)}; as known on ${dayKnown(context)}; counting rule: ${context.rule.name}.`,
+      subtitle: inWords(
+        context,
+        `${window.words[0]!.toUpperCase()}${window.words.slice(1)}; as known on ${dayKnown(context)}; counting rule: ${context.rule.name}.`,
+      ),
       sections,
       years: countYears(answers[0]!.rows),
       coverage: main.coverage.note,

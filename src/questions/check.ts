@@ -20,6 +20,7 @@ import type { Question, QuestionContext } from './question.ts'
 import { type Recalled, runQuery } from './recall.ts'
 import { labelExchange } from './rows.ts'
 import { readDay } from './window.ts'
+import { rowInWords, verdictInWords } from './wording.ts'
 
 const input = z.object({
   text: z.string().min(1).optional().describe('The text to check'),
@@ -127,10 +128,11 @@ async function checkClaim(
   const told = new Map<string, Recalled>()
   const here = context.apart ? { ...context, apart: { ...context.apart, told } } : context
   const verdict = await checks[kind](makeSetting(here, source, claim)).catch(refuse)
+  const rows = textSays(source, claim)
   return {
     ...{ kind, exact, start, end, window },
-    ...nameTold(verdict, [...told.values()]),
-    textSays: textSays(source, claim),
+    ...verdictInWords(context, nameTold(verdict, [...told.values()])),
+    textSays: rows.map((row) => rowInWords(context, row)),
   }
 }
 

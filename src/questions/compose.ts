@@ -6,6 +6,7 @@ import type { QuestionContext } from './question.ts'
 import type { Recalled } from './recall.ts'
 import { exchangeRow, shownRows } from './rows.ts'
 import type { Window } from './window.ts'
+import { answerInWords, rowInWords } from './wording.ts'
 
 /** Makes an answer's row of an exchange. */
 export type Show = (row: Recalled) => AnswerRow
@@ -42,7 +43,7 @@ export async function composeAnswer<Result>(
     citeExchanges(context, [...cited]),
     describeCoverage(context, found.states, found.window),
   ])
-  const show: Show = (row) => exchangeRow(row, citations)
+  const show: Show = (row) => rowInWords(context, exchangeRow(row, citations))
   const answer: Answer<Result> = {
     question: found.question,
     input: found.input,
@@ -65,7 +66,7 @@ export async function composeAnswer<Result>(
   }
   if (found.verdict) answer.verdict = found.verdict
   if (found.runnerUp !== undefined) answer.runnerUp = found.runnerUp ? show(found.runnerUp) : null
-  return answer
+  return answerInWords(context, answer)
 }
 
 /** Rows that a machine read and nobody has looked at yet count, and are said to. */

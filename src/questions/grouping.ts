@@ -13,6 +13,7 @@ import { smallNumbersNote } from './statistics/interval.ts'
 import { baseRate } from './statistics/wilson.ts'
 import { leftOutNotes } from './timeline.ts'
 import { dayKnown, readDay, readWindow, type Window } from './window.ts'
+import { rowInWords } from './wording.ts'
 
 const input = z.object({
   grouping: z.string().trim().min(1).describe('The grouping: id or name (BRICS, Quad)'),
@@ -78,7 +79,7 @@ export const grouping: Question<typeof input> = {
       result: (show, citations) => ({
         organization: { id: organization.id, name: organization.name, kind: organization.kind },
         on,
-        members: memberships.map((m) => membershipRow(m, organization.id, citations)),
+        members: memberships.map((m) => rowInWords(context, membershipRow(m, organization.id, citations))),
         chair: chair.map((m) => m.state),
         meetings: count.rows.map((row) => ({
           exchange: show(row),

@@ -10,6 +10,7 @@ import { leaders, likelihoodWords, type Rated, type Rating, rankHypotheses, rati
 import { type Recalled, recallBetween, recallIds, runQuery } from './recall.ts'
 import { exchangeRow } from './rows.ts'
 import { anyTime, dayKnown, readWindow } from './window.ts'
+import { answerInWords, rowInWords } from './wording.ts'
 
 const matrixShape = z.object({
   title: z.string().default('Competing hypotheses'),
@@ -81,7 +82,7 @@ export const hypothesis: Question<typeof input> = {
       exchanges.map((row) => row.id),
     )
     const rowOf = (piece: Live): AnswerRow =>
-      piece.exchange ? exchangeRow(piece.exchange, citations) : piece.row
+      rowInWords(context, piece.exchange ? exchangeRow(piece.exchange, citations) : piece.row)
     const pieces = matrix.evidence.map((e) => {
       const piece = live.get(e.id)!
       return {
@@ -111,7 +112,7 @@ export const hypothesis: Question<typeof input> = {
     })
     const reopened = pieces.filter((piece) => piece.reopened)
     const text = (id: string): string => matrix.hypotheses.find((h) => h.id === id)!.text
-    return {
+    return answerInWords(context, {
       question: 'hypothesis',
       input: given,
       asKnownOn: context.asKnownOn,
@@ -158,7 +159,7 @@ export const hypothesis: Question<typeof input> = {
           : []),
         ...unrated(matrix),
       ],
-    } satisfies Answer
+    } satisfies Answer)
   },
 }
 

@@ -10,6 +10,7 @@ import type { Question, QuestionContext } from './question.ts'
 import { runQuery } from './recall.ts'
 import { shownRows } from './rows.ts'
 import { readWindow, type Window } from './window.ts'
+import { answerInWords, rowInWords } from './wording.ts'
 
 const input = z.object({
   phrase: z.string().trim().min(2).max(200).describe('A set phrase of the lexicon, or any words'),
@@ -55,10 +56,10 @@ export const phrases: Question<typeof input> = {
     const spoken = await countSpoken(context, filter)
     const citations = new Citations()
     for (const row of said.slice(0, shownRows)) cite(citations, row)
-    const rows = said.slice(0, shownRows).map((row) => statementRow(row, citations))
+    const rows = said.slice(0, shownRows).map((row) => rowInWords(context, statementRow(row, citations)))
     const states = [...new Set(said.flatMap((row) => row.state ?? []))].sort()
     const years = countYears(said)
-    return {
+    return answerInWords(context, {
       question: 'phrases',
       input: given,
       asKnownOn: context.asKnownOn,
@@ -95,7 +96,7 @@ export const phrases: Question<typeof input> = {
           ? [`${said.length} uses are too few to speak of a trend.`]
           : []),
       ],
-    } satisfies Answer
+    } satisfies Answer)
   },
 }
 

@@ -89,7 +89,7 @@ describe('highest', () => {
       'Dov Marn',
     ])
     expect(answer.summary).toContain('No finer ladder')
-    expect(answer.unknowns.join(' ')).toMatch(/Ana Brill \(2021-06~\) would be the highest/)
+    expect(answer.unknowns.join(' ')).toMatch(/Ana Brill \(about June 2021\) would be the highest/)
     expect(answer.unknowns.join(' ')).toContain('Dov Marn held the office in an acting capacity')
     expect(answer.sensitivity.find((s) => s.rule === 'chancery-general')).toMatchObject({
       outcome: 'Ana Brill',
@@ -119,7 +119,7 @@ describe('highest', () => {
       since: 'the border closure',
       until: '2023',
     })
-    expect(answer.summary).toContain('from 2020-03-01')
+    expect(answer.summary).toContain('from 1 March 2020')
   })
 })
 
@@ -304,7 +304,7 @@ describe('readouts', () => {
 describe('grouping', () => {
   test('members and chair by day', async () => {
     const early = await put('grouping', { grouping: 'Canal Three', on: '2019-01-01' })
-    expect(early.summary).toContain('2 members (ARD, BOR)')
+    expect(early.summary).toContain('on 1 January 2019: 2 members (Ardania, Boravia)')
     const later = await put('grouping', { grouping: 'CANAL', on: '2022-06-10', since: '2022', until: '2022' })
     expect(later.result.chair).toEqual(['BOR'])
     expect(later.result.fullHouse.full).toBe(1)

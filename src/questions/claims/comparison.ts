@@ -1,5 +1,6 @@
 // "A has fallen behind B in exchanges with C" → the question "pace", with who is said to be ahead.
 import type { Answer } from '../answer.ts'
+import { stateName } from '../names.ts'
 import { pace } from '../pace.ts'
 import { resolvePeriod } from './period.ts'
 import { type ClaimVerdict, type Setting, untestable } from './setting.ts'
@@ -34,7 +35,7 @@ export async function checkPace(setting: Setting): Promise<ClaimVerdict> {
   return {
     ...judge(answer as Answer<PaceResult>, {
       leader: behind ? b : a,
-      other: behind ? a : b,
+      otherName: stateName(context, behind ? a : b),
       note: period.note,
     }),
     question: 'pace',
@@ -63,14 +64,18 @@ interface PaceResult {
 
 function judge(
   answer: Answer<PaceResult>,
-  claimed: { leader: string; other: string; note: string | null },
+  claimed: { leader: string; otherName: string; note: string | null },
 ): Pick<ClaimVerdict, 'verdict' | 'reason' | 'reworded'> {
   const { a, b, ratio } = answer.result
   const [lead, rest] = a.state === claimed.leader ? [a, b] : [b, a]
   const counts = `${lead.state} ${lead.count}, ${rest.state} ${rest.count}`
   const note = claimed.note ? ` ${claimed.note}` : ''
   const against = answer.sensitivity.filter(
-    (s) => s.flips && new RegExp(`\\b${rest.state} (?:ahead|has more)`).test(s.outcome),
+    (s) =>
+      s.flips &&
+      [`${claimed.otherName} ahead`, `${claimed.otherName} has more`].some((words) =>
+        s.outcome.includes(words),
+      ),
   )
   const flips = against.length ? ` Under ${against.map((s) => s.rule).join(', ')} the order turns round.` : ''
   if (lead.count + rest.count === 0)
