@@ -159,7 +159,7 @@ export const askVisits = (filter: Parameters) =>
     placeholderData: keepPreviousData,
   })
 
-/** Up to `limit` exchanges at once, for plots. */
+/** All exchanges at once, for plots; where there are more than `limit`, a first page of them: `next` then says so. */
 export const askManyExchanges = (filter: Parameters, limit = 1000, ready = true) =>
   queryOptions({
     queryKey: ['exchanges', 'many', filter, limit],
@@ -184,7 +184,7 @@ async function gatherExchanges(
     items.push(...page.items)
     next = page.next
     total = page.total
-  } while (next && items.length < limit)
+  } while (next && total <= limit)
   return { items, next, total }
 }
 

@@ -1,17 +1,46 @@
 // The picture that goes with an answer, where its rows make one.
 import { lazy, type ReactNode, Suspense } from 'react'
 import type { Answer } from '../../questions/answer.ts'
+import type { PaceSeries } from '../charts/pace.tsx'
+import { boundsOf } from '../dates.ts'
 
 const RowsFigure = lazy(() => import('../charts/rows.tsx').then((m) => ({ default: m.RowsFigure })))
+
+const PaceFigure = lazy(() => import('../charts/pace.tsx').then((m) => ({ default: m.PaceFigure })))
 
 export function AnswerPicture({ answer }: { answer: Answer }): ReactNode {
   const dated = answer.denominator.rows.filter(
     (row) => row.type === 'exchange' && row.date && typeof row.fields.level === 'number',
   )
-  if (dated.length < 3) return null
+  const series = paceOf(answer)
+  if (series)
+    return (
+      <Suspense>
+        <PaceFigure series={series} />
+      </Suspense>
+    )
+  if (dated.length < 3 || daysBetween(dated.map((row) => row.date!)) < 60) return null
   return (
     <Suspense>
       <RowsFigure rows={dated} side={typeof answer.input.from === 'string' ? answer.input.from : null} />
     </Suspense>
   )
+}
+
+/** Days from the first to the last of some dates: over a few days a time axis shows nothing. */
+function daysBetween(dates: string[]): number {
+  const days = dates.flatMap((date) => boundsOf(date).flatMap((day) => (day ? [Date.parse(day)] : [])))
+  return days.length ? (Math.max(...days) - Math.min(...days)) / 86_400_000 : 0
+}
+
+interface Side {
+  state: string
+}
+
+/** The series of a comparison of paces, with the states compared; null for other answers. */
+function paceOf({ result }: Answer): PaceSeries | null {
+  const { series, a, b } = (result ?? {}) as { series?: PaceSeries['periods']; a?: Side; b?: Side }
+  return Array.isArray(series) && series.length > 1 && a?.state && b?.state
+    ? { a: a.state, b: b.state, periods: series }
+    : null
 }

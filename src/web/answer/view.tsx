@@ -24,7 +24,7 @@ export function AnswerView({ answer, compact = false, heading = 2 }: Props): Rea
   return (
     <div className={styles.answer} data-compact={compact}>
       {answer.verdict && <VerdictLine verdict={answer.verdict} />}
-      <p className={styles.summary}>{answer.summary}</p>
+      {answer.summary !== answer.verdict?.reason && <p className={styles.summary}>{answer.summary}</p>}
       <AnswerPicture answer={answer} />
       <Part heading={heading} title="Result">
         <Result value={answer.result} anchor={anchor} />
@@ -130,19 +130,17 @@ function Counting({ answer }: { answer: Answer }): ReactNode {
             <caption>Under other rules</caption>
             <thead>
               <tr>
-                <th scope="col">Rule</th>
+                <th scope="col">Rules</th>
                 <th scope="col">Outcome</th>
                 <th scope="col">Same answer?</th>
               </tr>
             </thead>
             <tbody>
-              {answer.sensitivity.map((one) => (
-                <tr key={one.rule}>
-                  <td>{one.rule}</td>
-                  <td>{one.outcome}</td>
-                  <td className={one.flips ? styles.flips : undefined}>
-                    {one.flips ? '⇄ another' : '= the same'}
-                  </td>
+              {byOutcome(answer.sensitivity).map(({ outcome, flips, rules }) => (
+                <tr key={`${outcome} ${flips}`}>
+                  <td>{rules.join(', ')}</td>
+                  <td>{outcome}</td>
+                  <td className={flips ? styles.flips : undefined}>{flips ? '⇄ another' : '= the same'}</td>
                 </tr>
               ))}
             </tbody>
@@ -151,6 +149,22 @@ function Counting({ answer }: { answer: Answer }): ReactNode {
       )}
     </>
   )
+}
+
+interface Outcome {
+  outcome: string
+  flips: boolean
+  rules: string[]
+}
+
+/** Rules that come to the same outcome stand in one line; those that turn the answer round come first. */
+function byOutcome(sensitivity: Answer['sensitivity']): Outcome[] {
+  const found = new Map<string, Outcome>()
+  for (const { rule, outcome, flips } of sensitivity) {
+    const key = `${flips} ${outcome}`
+    found.set(key, { outcome, flips, rules: [...(found.get(key)?.rules ?? []), rule] })
+  }
+  return [...found.values()].sort((a, b) => Number(b.flips) - Number(a.flips))
 }
 
 function Part({

@@ -1,7 +1,8 @@
 // Puts a plot on the page: drawn when its data or the width changes, without Plot's own style sheet, with a text beside it.
 import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { saveFile } from '../saving.ts'
 import styles from './plot.module.css'
-import { saveFile, writeSvg } from './saving.ts'
+import { colourOf, paintPng, writeSvg } from './saving.ts'
 
 /** Draws into the given width, px. Null draws nothing. */
 export type Draw = (width: number) => Promise<Element | null> | Element | null
@@ -13,9 +14,11 @@ interface Props {
   /** Height held free before the first drawing, px, so that nothing jumps. */
   height: number
   onOpen?: (id: string) => void
+  /** What a saved file is called. */
+  name?: string
 }
 
-export function PlotFigure({ draw, caption, height, onOpen }: Props): ReactNode {
+export function PlotFigure({ draw, caption, height, onOpen, name = 'plot' }: Props): ReactNode {
   const box = useRef<HTMLDivElement>(null)
   const width = useWidth(box)
   useEffect(() => {
@@ -46,22 +49,33 @@ export function PlotFigure({ draw, caption, height, onOpen }: Props): ReactNode 
       />
       <figcaption>
         {caption}{' '}
-        <button
-          type="button"
-          className={styles.save}
-          data-screen-only
-          onClick={() => saveDrawn(box.current, caption)}
-        >
-          Save as SVG
-        </button>
+        <span data-screen-only>
+          Save as{' '}
+          <button type="button" className={styles.save} onClick={() => saveSvg(box.current, caption, name)}>
+            SVG
+          </button>{' '}
+          <button
+            type="button"
+            className={styles.save}
+            onClick={() => void savePng(box.current, caption, name)}
+          >
+            PNG
+          </button>
+        </span>
       </figcaption>
     </figure>
   )
 }
 
-function saveDrawn(box: Element | null, caption: string): void {
+function saveSvg(box: Element | null, caption: string, name: string): void {
   const svg = box && writeSvg(box, caption)
-  if (svg) saveFile('chancery.svg', 'image/svg+xml', svg)
+  if (svg) saveFile(`chancery-${name}.svg`, new Blob([svg], { type: 'image/svg+xml' }))
+}
+
+async function savePng(box: Element | null, caption: string, name: string): Promise<void> {
+  const svg = box && writeSvg(box, caption)
+  const png = svg && (await paintPng(svg, colourOf('--paper', box)))
+  if (png) saveFile(`chancery-${name}.png`, png)
 }
 
 function useWidth(box: React.RefObject<HTMLElement | null>): number {

@@ -24,7 +24,7 @@ export const fillColours = (svg: string, resolve: (name: string) => string): str
   svg.replace(/var\((--[\w-]+)\)/g, (_, name: string) => resolve(name))
 
 /** The colour a token has here and now: light or dark already chosen. */
-function colourOf(name: string, near: Element): string {
+export function colourOf(name: string, near: Element): string {
   const probe = document.createElement('span')
   probe.style.color = `var(${name})`
   near.parentElement!.append(probe)
@@ -33,11 +33,25 @@ function colourOf(name: string, near: Element): string {
   return color
 }
 
-/** Hands the file to the browser's downloads. */
-export function saveFile(name: string, type: string, text: string): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(new Blob([text], { type }))
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 1000)
+/** Pixels for each of the plot's own: sharp enough for print at column width. */
+const density = 2
+
+/** The SVG painted over `paper`, as PNG; null where the browser cannot. */
+export async function paintPng(svg: string, paper: string): Promise<Blob | null> {
+  const image = new Image()
+  const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
+  try {
+    image.src = url
+    await image.decode()
+    const canvas = document.createElement('canvas')
+    canvas.width = image.naturalWidth * density
+    canvas.height = image.naturalHeight * density
+    const pen = canvas.getContext('2d')!
+    pen.fillStyle = paper
+    pen.fillRect(0, 0, canvas.width, canvas.height)
+    pen.drawImage(image, 0, 0, canvas.width, canvas.height)
+    return await new Promise((give) => canvas.toBlob(give, 'image/png'))
+  } finally {
+    URL.revokeObjectURL(url)
+  }
 }

@@ -104,5 +104,5 @@ export function drawTimeline(events: Event[], width: number): Element | null {
   return plot
 }
 
-const levelTick = (level: number, narrow: boolean): string =>
+export const levelTick = (level: number, narrow: boolean): string =>
   narrow ? `L${level}` : `${levelWords[level]!.split(/,| or /)[0]}  ${level}`

@@ -4,9 +4,8 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { Head } from '../parts/head.tsx'
 import { Loaded } from '../parts/loaded.tsx'
-import { cutSentence } from '../question/sentence.ts'
+import { cutSentence, hintOf } from '../question/sentence.ts'
 import { askQuestions, type ShownQuestion } from '../record.ts'
-import { spaced } from '../words.ts'
 import styles from './ask.module.css'
 
 export function AskPage(): ReactNode {
@@ -40,7 +39,11 @@ function Sentence({ question }: { question: ShownQuestion }): ReactNode {
   return (
     <p>
       {cutSentence(question.sentence).map((piece, i) =>
-        'words' in piece ? piece.words : <i key={i}>{spaced(piece.field)}</i>,
+        'words' in piece ? (
+          piece.words
+        ) : (
+          <i key={i}>{hintOf(piece.field, question.input.properties?.[piece.field] ?? {})}</i>
+        ),
       )}
     </p>
   )

@@ -82,12 +82,19 @@ interface Props {
 }
 
 function Calendar({ left, right, month, onMonth }: Props): ReactNode {
-  const query = useQuery(
+  const ask = (camp: string[]) =>
     askManyExchanges(
-      { since: month, until: month, status: 'occurred,ongoing,announced', sort: 'oldest' },
-      4000,
-    ),
-  )
+      {
+        inside: camp.join(','),
+        since: month,
+        until: month,
+        status: 'occurred,ongoing,announced',
+        sort: 'oldest',
+      },
+      5000,
+    )
+  const one = useQuery(ask(left))
+  const other = useQuery(ask(right))
   return (
     <>
       <div className={styles.months}>
@@ -95,8 +102,18 @@ function Calendar({ left, right, month, onMonth }: Props): ReactNode {
         <h2>{dateWords(month)}</h2>
         <Action onPress={() => onMonth(shiftMonth(month, 1))}>{dateWords(shiftMonth(month, 1))} →</Action>
       </div>
-      <Loaded query={query} what="the calendar">
-        {({ items }) => <Days days={daysOf(items, { left, right, month })} left={left} right={right} />}
+      <Loaded query={one} what="the calendar">
+        {(ours) => (
+          <Loaded query={other} what="the calendar">
+            {(theirs) => (
+              <Days
+                days={daysOf({ left: ours.items, right: theirs.items }, month)}
+                left={left}
+                right={right}
+              />
+            )}
+          </Loaded>
+        )}
       </Loaded>
     </>
   )
@@ -108,23 +125,26 @@ interface Day {
   right: ShownExchange[]
 }
 
-/** Days on which a camp met: an exchange is a camp's when two of its states took part. Dates known only by month fill no day. */
-function daysOf(items: ShownExchange[], { left, right, month }: Omit<Props, 'onMonth'>): Day[] {
+/** Days of `month` on which a camp met. Dates known only by month fill no day. */
+function daysOf(items: Record<'left' | 'right', ShownExchange[]>, month: string): Day[] {
   const days = new Map<string, Day>()
-  const inside = (item: ShownExchange, camp: string[]): boolean =>
-    item.states.filter((id) => camp.includes(id)).length > 1
-  for (const item of items) {
-    const [from, to] = boundsOf(item.occurredOn)
-    const sides = (['left', 'right'] as const).filter((side) => inside(item, side === 'left' ? left : right))
-    if (!from || !sides.length || Date.parse(to ?? from) - Date.parse(from) > 14 * 86_400_000) continue
-    for (let day = from; day <= (to ?? from); day = addDays(day, 1)) {
-      if (!day.startsWith(month)) continue
-      const entry = days.get(day) ?? { day, left: [], right: [] }
-      for (const side of sides) entry[side].push(item)
-      days.set(day, entry)
-    }
-  }
+  for (const side of ['left', 'right'] as const)
+    for (const item of items[side])
+      for (const day of daysIn(item.occurredOn, month)) {
+        const entry = days.get(day) ?? { day, left: [], right: [] }
+        entry[side].push(item)
+        days.set(day, entry)
+      }
   return [...days.values()].sort((a, b) => a.day.localeCompare(b.day))
+}
+
+/** Days of a date of at most two weeks that lie in `month`. */
+function daysIn(date: string | null, month: string): string[] {
+  const [from, to] = boundsOf(date)
+  if (!from || Date.parse(to ?? from) - Date.parse(from) > 14 * 86_400_000) return []
+  const days: string[] = []
+  for (let day = from; day <= (to ?? from); day = addDays(day, 1)) if (day.startsWith(month)) days.push(day)
+  return days
 }
 
 function Days({ days, left, right }: { days: Day[]; left: string[]; right: string[] }): ReactNode {

@@ -15,6 +15,7 @@ import { counted } from '../words.ts'
 import styles from './exchanges.module.css'
 
 const Timeline = lazy(() => import('../charts/levels.tsx').then((m) => ({ default: m.TimelineFigure })))
+const Density = lazy(() => import('../charts/density.tsx').then((m) => ({ default: m.DensityFigure })))
 const route = getRouteApi('/exchanges')
 
 export function ExchangesPage(): ReactNode {
@@ -42,7 +43,7 @@ export function ExchangesPage(): ReactNode {
         <ExchangeFilters filter={filter} onChange={(next) => go({ ...next, ...keepView })} />
       </details>
       {view === 'timeline' ? (
-        <OnTime filter={asked} />
+        <OnTime filter={asked} onOpen={(next) => go({ ...next, ...keepView })} />
       ) : (
         <InTable filter={asked} onSort={(sort) => go({ ...filter, sort })} />
       )}
@@ -79,16 +80,26 @@ function InTable({ filter, onSort }: { filter: Filter; onSort(sort: string): voi
   )
 }
 
-function OnTime({ filter }: { filter: Filter }): ReactNode {
-  const query = useQuery(askManyExchanges({ ...filter, sort: 'oldest' }, 3000))
+/** Marks that a plot can carry and an eye tell apart; more are drawn by how many they are. */
+const mostMarks = 1500
+
+function OnTime({ filter, onOpen }: { filter: Filter; onOpen(window: Filter): void }): ReactNode {
+  const query = useQuery(askManyExchanges({ ...filter, sort: 'oldest' }, mostMarks))
   return (
     <Loaded query={query} what="the exchanges">
-      {({ items, total }) =>
+      {({ items, total, next }) =>
         items.length ? (
           <>
-            <Count total={total ?? items.length} filter={filter} />
+            <Count total={total} filter={filter} />
             <Suspense fallback={<Waiting what="the plot" />}>
-              <Timeline items={items} />
+              {next ? (
+                <Density
+                  filter={{ ...filter, sort: undefined }}
+                  onOpen={(since, until) => onOpen({ ...filter, since, until })}
+                />
+              ) : (
+                <Timeline items={items} />
+              )}
             </Suspense>
           </>
         ) : (

@@ -1,9 +1,10 @@
 // Pairs and triples: what passed between A and C, and between B and C, on one time axis; who went to whom, and who is owed a visit.
-import { useQueries } from '@tanstack/react-query'
+import { useQueries, useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { lazy, type ReactNode, Suspense, useMemo } from 'react'
 import { address } from '../api.ts'
 import { eventOf } from '../charts/levels.tsx'
+import { boundsOf } from '../dates.ts'
 import { Choice } from '../parts/choice.tsx'
 import { StateBox } from '../parts/choosers.tsx'
 import { Empty } from '../parts/empty.tsx'
@@ -11,15 +12,17 @@ import { Failure } from '../parts/failure.tsx'
 import { Field } from '../parts/field.tsx'
 import { Head } from '../parts/head.tsx'
 import { useStateNames } from '../parts/links.tsx'
+import { Loaded } from '../parts/loaded.tsx'
 import { DateMark, LevelMark } from '../parts/marks.tsx'
 import { Section } from '../parts/section.tsx'
 import { Waiting } from '../parts/waiting.tsx'
 import { PaceOf } from '../question/pacing.tsx'
-import { askManyExchanges, type ShownExchange } from '../record.ts'
+import { askManyExchanges, askVisits, type VisitCount } from '../record.ts'
 import { levelWords } from '../words.ts'
 import styles from './lists.module.css'
 
 const LanesFigure = lazy(() => import('../charts/lanes.tsx').then((m) => ({ default: m.LanesFigure })))
+const DensityFigure = lazy(() => import('../charts/density.tsx').then((m) => ({ default: m.DensityFigure })))
 const route = getRouteApi('/pair')
 type Search = ReturnType<typeof route.useSearch>
 
@@ -86,22 +89,15 @@ const pairsOf = ({ a, b, c }: Search): [string, string][] =>
       ]
     : [[a!, b!]]
 
+/** What a lane shows: what took place. */
+const shown = ({ since, until, level }: Search) => ({ since, until, level, status: 'occurred,ongoing' })
+
 function Lanes({ search }: { search: Search }): ReactNode {
   const nameOf = useStateNames()
   const pairs = pairsOf(search)
   const queries = useQueries({
     queries: pairs.map((pair) =>
-      askManyExchanges(
-        {
-          states: pair.join(','),
-          since: search.since,
-          until: search.until,
-          level: search.level,
-          status: 'occurred,ongoing',
-          sort: 'oldest',
-        },
-        3000,
-      ),
+      askManyExchanges({ ...shown(search), states: pair.join(','), sort: 'oldest' }, 1000),
     ),
   })
   const lists = queries.map((query) => query.data?.items)
@@ -128,7 +124,11 @@ function Lanes({ search }: { search: Search }): ReactNode {
   return (
     <>
       <Suspense fallback={<Waiting what="the picture" />}>
-        <LanesFigure lanes={lanes} />
+        {queries.some((query) => query.data?.next) ? (
+          pairs.map((pair) => <Crowd key={pair.join()} pair={pair} search={search} />)
+        ) : (
+          <LanesFigure lanes={lanes} />
+        )}
       </Suspense>
       {search.c && (
         <PaceOf
@@ -142,7 +142,7 @@ function Lanes({ search }: { search: Search }): ReactNode {
       )}
       <Section title="Who went to whom">
         <div className={styles.scroll}>
-          <Visits pairs={pairs} lists={lists as ShownExchange[][]} />
+          <Visits pairs={pairs} search={search} />
         </div>
       </Section>
       <p>
@@ -159,8 +159,34 @@ function Lanes({ search }: { search: Search }): ReactNode {
   )
 }
 
-function Visits({ pairs, lists }: { pairs: [string, string][]; lists: ShownExchange[][] }): ReactNode {
+/** A lane of more exchanges than can be told apart. */
+function Crowd({ pair, search }: { pair: [string, string]; search: Search }): ReactNode {
   const nameOf = useStateNames()
+  const navigate = useNavigate()
+  const states = pair.join(',')
+  return (
+    <Section title={pair.map(nameOf).join(' – ')}>
+      <DensityFigure
+        filter={{ ...shown(search), states }}
+        onOpen={(since, until) => void navigate({ to: '/exchanges', search: { states, since, until } })}
+      />
+    </Section>
+  )
+}
+
+function Visits({ pairs, search }: { pairs: [string, string][]; search: Search }): ReactNode {
+  const { since, until, level } = search
+  const states = [...new Set(pairs.flat())].join(',')
+  return (
+    <Loaded query={useQuery(askVisits({ states, since, until, level }))} what="the visits">
+      {(visits) => <VisitTable pairs={pairs} visits={visits} />}
+    </Loaded>
+  )
+}
+
+function VisitTable({ pairs, visits }: { pairs: [string, string][]; visits: VisitCount[] }): ReactNode {
+  const between = (from: string, to: string): VisitCount | undefined =>
+    visits.find((one) => one.from === from && one.to === to)
   return (
     <table>
       <thead>
@@ -174,61 +200,53 @@ function Visits({ pairs, lists }: { pairs: [string, string][]; lists: ShownExcha
         </tr>
       </thead>
       <tbody>
-        {pairs.flatMap(([x, y], i) => {
-          const [there, back] = [visitsOf(lists[i]!, x, y), visitsOf(lists[i]!, y, x)]
-          return [
-            { from: x, to: y, own: there, other: back },
-            { from: y, to: x, own: back, other: there },
-          ].map(({ from, to, own, other }) => (
-            <tr key={`${from}${to}`}>
-              <td>{nameOf(from)}</td>
-              <td>{nameOf(to)}</td>
-              <td>{own.count}</td>
-              <td>
-                <LevelMark level={own.best} />
-              </td>
-              <td>
-                {own.latest ? (
-                  <Link to="/exchanges/$id" params={{ id: own.latest.id }}>
-                    <DateMark edtf={own.latest.occurredOn} />
-                  </Link>
-                ) : (
-                  'none held'
-                )}
-              </td>
-              <td>
-                {(other.latest?.latest ?? '') > (own.latest?.latest ?? '')
-                  ? `${nameOf(from)} owes the next visit`
-                  : ''}
-              </td>
-            </tr>
-          ))
-        })}
+        {pairs.flatMap(([x, y]) =>
+          [
+            [x, y],
+            [y, x],
+          ].map(([from, to]) => (
+            <VisitRow
+              key={`${from}${to}`}
+              from={from!}
+              to={to!}
+              own={between(from!, to!)}
+              other={between(to!, from!)}
+            />
+          )),
+        )}
       </tbody>
     </table>
   )
 }
 
-function visitsOf(
-  items: ShownExchange[],
-  from: string,
-  to: string,
-): { count: number; best: number | null; latest: ShownExchange | null } {
-  const visits = items.filter(
-    (item) =>
-      item.confirmed &&
-      item.kind === 'visit' &&
-      item.hostState === to &&
-      item.participants.some((one) => one.role === 'visitor' && one.state === from),
+interface RowProps {
+  from: string
+  to: string
+  own: VisitCount | undefined
+  other: VisitCount | undefined
+}
+
+function VisitRow({ from, to, own, other }: RowProps): ReactNode {
+  const nameOf = useStateNames()
+  const lastDay = (one: VisitCount | undefined): string => boundsOf(one?.latest?.occurredOn)[1] ?? ''
+  return (
+    <tr>
+      <td>{nameOf(from)}</td>
+      <td>{nameOf(to)}</td>
+      <td>{own?.count ?? 0}</td>
+      <td>
+        <LevelMark level={own?.level ?? null} />
+      </td>
+      <td>
+        {own?.latest ? (
+          <Link to="/exchanges/$id" params={{ id: own.latest.id }}>
+            <DateMark edtf={own.latest.occurredOn} />
+          </Link>
+        ) : (
+          'none held'
+        )}
+      </td>
+      <td>{lastDay(other) > lastDay(own) ? `${nameOf(from)} owes the next visit` : ''}</td>
+    </tr>
   )
-  const levels = visits.flatMap((item) =>
-    item.participants
-      .filter((one) => one.role === 'visitor' && one.state === from)
-      .flatMap((one) => one.level ?? []),
-  )
-  return {
-    count: visits.length,
-    best: levels.length ? Math.min(...levels) : null,
-    latest: visits.toSorted((a, b) => (a.latest ?? '').localeCompare(b.latest ?? '')).at(-1) ?? null,
-  }
 }

@@ -1,6 +1,6 @@
 // One state: with whom it deals most, its latest exchanges, its officials.
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { getRouteApi, Link } from '@tanstack/react-router'
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { lazy, type ReactNode, Suspense } from 'react'
 import { ExchangeRows } from '../exchange/rows.tsx'
 import { Empty } from '../parts/empty.tsx'
@@ -13,14 +13,16 @@ import { counted } from '../words.ts'
 import styles from './lists.module.css'
 
 const TimelineFigure = lazy(() => import('../charts/levels.tsx').then((m) => ({ default: m.TimelineFigure })))
+const DensityFigure = lazy(() => import('../charts/density.tsx').then((m) => ({ default: m.DensityFigure })))
 const route = getRouteApi('/states/$id')
 
 export function StatePage(): ReactNode {
   const { id } = route.useParams()
+  const navigate = useNavigate()
   const nameOf = useStateNames()
   const states = useQuery(askStates)
   const state = states.data?.find((one) => one.id === id)
-  const exchanges = useQuery(askManyExchanges({ states: id, sort: 'newest' }, 2000))
+  const exchanges = useQuery(askManyExchanges({ states: id, sort: 'newest' }, 1500))
   return (
     <>
       <Head
@@ -34,14 +36,23 @@ export function StatePage(): ReactNode {
         </Link>
       </Head>
       <Loaded query={exchanges} what="its exchanges">
-        {({ items, total }) =>
+        {({ items, total, next }) =>
           items.length ? (
             <>
               <Suspense>
-                <TimelineFigure items={items} />
+                {next ? (
+                  <DensityFigure
+                    filter={{ states: id }}
+                    onOpen={(since, until) =>
+                      void navigate({ to: '/exchanges', search: { states: id, since, until } })
+                    }
+                  />
+                ) : (
+                  <TimelineFigure items={items} />
+                )}
               </Suspense>
               <div className={styles.columns}>
-                <Section title={`Latest of ${counted(total ?? items.length, 'exchange')}`}>
+                <Section title={`Latest of ${counted(total, 'exchange')}`}>
                   <ExchangeRows items={items.slice(0, 15)} />
                 </Section>
                 <div>

@@ -1,8 +1,8 @@
 // Who visits whom: visits from each state to each other, as a matrix or on the map, in a window of time.
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
-import { lazy, type ReactNode, Suspense, useMemo } from 'react'
-import { countVisits, type Flow, topStates } from '../charts/flows.ts'
+import { lazy, type ReactNode, Suspense } from 'react'
+import { type Flow, topStates } from '../charts/flows.ts'
 import { Choice } from '../parts/choice.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { Field } from '../parts/field.tsx'
@@ -11,12 +11,14 @@ import { useStateNames } from '../parts/links.tsx'
 import { Loaded } from '../parts/loaded.tsx'
 import { Switch } from '../parts/switch.tsx'
 import { Waiting } from '../parts/waiting.tsx'
-import { askManyExchanges } from '../record.ts'
+import { YearsSlider } from '../parts/years.tsx'
+import { askCounts, askVisits } from '../record.ts'
 import { levelWords } from '../words.ts'
 import lists from './lists.module.css'
 import styles from './visits.module.css'
 
 const FlowMap = lazy(() => import('../charts/flowmap.tsx').then((m) => ({ default: m.FlowMap })))
+const NetworkFigure = lazy(() => import('../charts/network.tsx').then((m) => ({ default: m.NetworkFigure })))
 const route = getRouteApi('/visits')
 type Search = ReturnType<typeof route.useSearch>
 
@@ -38,21 +40,8 @@ export function VisitsPage(): ReactNode {
       replace: true,
       resetScroll: false,
     })
-  const visits = useQuery(
-    askManyExchanges(
-      {
-        kind: 'visit',
-        status: 'occurred,ongoing',
-        confirmed: true,
-        since: search.since,
-        until: search.until,
-        level: search.level,
-        sort: 'newest',
-      },
-      10_000,
-    ),
-  )
-  const flows = useMemo(() => countVisits(visits.data?.items ?? []), [visits.data])
+  const { since, until, level } = search
+  const visits = useQuery(askVisits({ since, until, level }))
   return (
     <>
       <Head
@@ -61,7 +50,7 @@ export function VisitsPage(): ReactNode {
       >
         <Switch
           label="View"
-          options={['matrix', 'map']}
+          options={['matrix', 'network', 'map']}
           value={search.view ?? 'matrix'}
           onChange={(view) => set({ view })}
         />
@@ -76,26 +65,66 @@ export function VisitsPage(): ReactNode {
           options={levels}
         />
       </div>
+      <Years since={since} until={until} onChange={set} />
       <Loaded query={visits} what="the visits">
-        {() =>
-          flows.length ? (
-            search.view === 'map' ? (
-              <Suspense fallback={<Waiting what="the map" />}>
-                <FlowMap flows={flows} />
-              </Suspense>
-            ) : (
-              <>
-                <p className={lists.count}>
-                  Rows: whose officials went. Columns: where they went. The states with the most visits.
-                </p>
-                <Matrix flows={flows} since={search.since} until={search.until} level={search.level} />
-              </>
-            )
-          ) : (
-            <Empty title="No visit is held">Widen the window or the level.</Empty>
-          )
-        }
+        {(flows) => (flows.length ? <Shown flows={flows} search={search} /> : <NoVisits />)}
       </Loaded>
+    </>
+  )
+}
+
+const NoVisits = (): ReactNode => <Empty title="No visit is held">Widen the window or the level.</Empty>
+
+interface YearsProps {
+  since: string | undefined
+  until: string | undefined
+  onChange(window: { since: string | undefined; until: string | undefined }): void
+}
+
+/** The window as years of the record; at both ends of the slider there is none. */
+function Years({ since, until, onChange }: YearsProps): ReactNode {
+  const counts = useQuery(askCounts('year', { kind: 'visit', confirmed: true }))
+  const years = (counts.data ?? []).map(({ key }) => Number(key))
+  if (years.length < 2) return null
+  const [first, last] = [Math.min(...years), Math.max(...years)]
+  const held = (year: string | undefined, other: number): number =>
+    Math.min(last, Math.max(first, Number(year?.slice(0, 4)) || other))
+  return (
+    <YearsSlider
+      label="Years"
+      first={first}
+      last={last}
+      value={[held(since, first), held(until, last)]}
+      onChange={(from, to) =>
+        onChange({
+          since: from > first ? `${from}-01-01` : undefined,
+          until: to < last ? `${to}-12-31` : undefined,
+        })
+      }
+    />
+  )
+}
+
+function Shown({ flows, search }: { flows: Flow[]; search: Search }): ReactNode {
+  const whole = useQuery({ ...askVisits({}), enabled: search.view === 'network' })
+  if (search.view === 'map')
+    return (
+      <Suspense fallback={<Waiting what="the map" />}>
+        <FlowMap flows={flows} />
+      </Suspense>
+    )
+  if (search.view === 'network')
+    return (
+      <Suspense fallback={<Waiting what="the network" />}>
+        {whole.data && <NetworkFigure flows={flows} whole={whole.data} />}
+      </Suspense>
+    )
+  return (
+    <>
+      <p className={lists.count}>
+        Rows: whose officials went. Columns: where they went. The states with the most visits.
+      </p>
+      <Matrix flows={flows} since={search.since} until={search.until} level={search.level} />
     </>
   )
 }

@@ -6,7 +6,7 @@ import { Field } from '../parts/field.tsx'
 import type { FieldSchema } from '../record.ts'
 import { spaced } from '../words.ts'
 import { CampBox } from './camp.tsx'
-import { blankOf } from './sentence.ts'
+import { blankOf, hintOf } from './sentence.ts'
 
 interface Props {
   name: string
@@ -67,21 +67,14 @@ export function Blank({ name, schema, value, onChange, quiet }: Props): ReactNod
         />
       )
     case 'text':
-      return (
-        <Field
-          {...common}
-          value={value}
-          onChange={onChange}
-          placeholder={schema.default === undefined ? '' : String(schema.default)}
-        />
-      )
+      return <Field {...common} value={value} onChange={onChange} placeholder={hintOf(name, schema)} />
   }
 }
 
 const choicesOf = (options: string[], schema: FieldSchema): [string, string][] =>
   schema.default === undefined
-    ? [['', 'any'], ...options.map((one): [string, string] => [one, one])]
-    : options.map((one): [string, string] => [one === schema.default ? '' : one, one])
+    ? [['', 'any'], ...options.map((one): [string, string] => [one, spaced(one)])]
+    : options.map((one): [string, string] => [one === schema.default ? '' : one, spaced(one)])
 
 const defaultWords = (schema: FieldSchema): string =>
   schema.default === true ? 'yes (usual)' : schema.default === false ? 'no (usual)' : 'either'

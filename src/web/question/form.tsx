@@ -7,7 +7,7 @@ import { Field } from '../parts/field.tsx'
 import { askRules, type ShownQuestion } from '../record.ts'
 import { Blank } from './blank.tsx'
 import styles from './form.module.css'
-import { cutSentence } from './sentence.ts'
+import { cutSentence, fieldWords } from './sentence.ts'
 
 interface Props {
   question: ShownQuestion
@@ -72,7 +72,11 @@ export function QuestionForm({ question, values, onAsk }: Props): ReactNode {
           </Action>
         </div>
       </div>
-      {missing.length > 0 && <p className={styles.missing}>Still to fill: {missing.join(', ')}</p>}
+      {missing.length > 0 && (
+        <p className={styles.missing}>
+          Still to fill: {missing.map((name) => fieldWords(name, properties[name])).join('; ')}
+        </p>
+      )}
     </form>
   )
 }

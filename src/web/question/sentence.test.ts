@@ -1,6 +1,6 @@
 // Sentences with blanks.
 import { expect, test } from 'vitest'
-import { blankOf, cutSentence, fillSentence } from './sentence.ts'
+import { blankOf, cutSentence, fieldWords, fillSentence, hintOf } from './sentence.ts'
 
 test('a sentence is words and blanks', () => {
   expect(cutSentence('from {from} to {to}.')).toEqual([
@@ -36,4 +36,20 @@ test('empty blanks drop out with the words that lead to them', () => {
     'what passed between CHN, PRK',
   )
   expect(fillSentence('the last {kind} since {since}', { kind: 'visit' }, show)).toBe('the last visit')
+})
+
+test.each([
+  ['a', { description: 'First state compared: ISO 3166-1 alpha-3 code' }, 'a state', 'first state compared'],
+  ['since', { type: 'string', description: 'First day: EDTF (2019)' }, 'a day', 'first day'],
+  ['as', { enum: ['visitor', 'participant'], default: 'visitor' }, 'visitor', 'as'],
+  ['level', { type: 'integer' }, '1–8', 'level'],
+  [
+    'topic',
+    { type: 'string', description: 'Topic whose absence is meant (Trade)' },
+    'a topic',
+    'topic whose absence is meant',
+  ],
+])('%s before it is filled', (name, field, hint, words) => {
+  expect(hintOf(name, field)).toBe(hint)
+  expect(fieldWords(name, field)).toBe(words)
 })

@@ -1,5 +1,6 @@
 // A question's sentence cut into words and blanks, and what each blank takes, from its JSON Schema.
 import type { FieldSchema } from '../record.ts'
+import { spaced } from '../words.ts'
 
 export type Piece = { words: string } | { field: string }
 
@@ -38,9 +39,41 @@ export function blankOf(name: string, field: FieldSchema): Blank {
   return named(name, field.description ?? '')
 }
 
+/** What stands in a blank before it is filled: "a state", "a day", the usual choice. */
+export function hintOf(name: string, field: FieldSchema): string {
+  if (field.default !== undefined) return spaced(String(field.default))
+  const blank = blankOf(name, field)
+  switch (blank.kind) {
+    case 'state':
+    case 'grouping':
+      return `a ${blank.kind}`
+    case 'states':
+      return 'states'
+    case 'person':
+      return 'somebody'
+    case 'date':
+      return 'a day'
+    case 'number':
+      return name === 'level' ? '1–8' : 'a number'
+    case 'choice':
+      return blank.options.slice(0, 2).join(' or ')
+    case 'yes':
+      return 'yes or no'
+    case 'text':
+      return `a ${spaced(name)}`
+  }
+}
+
+/** What a field is, from the first words of its description: "First state compared". */
+export const fieldWords = (name: string, field: FieldSchema | undefined): string =>
+  (field?.description ?? '')
+    .replace(/[:;,(].*$/s, '')
+    .trim()
+    .toLowerCase() || spaced(name)
+
 function named(name: string, words: string): Blank {
   if (/commas between|, or a grouping/i.test(words)) return { kind: 'states' }
-  if (/alpha-3|demonym/i.test(words)) return { kind: 'state' }
+  if (/alpha-3|demonym|^the state/i.test(words)) return { kind: 'state' }
   if (/name, alias or id/i.test(words)) return { kind: 'person' }
   if (/^grouping$|^organization$/.test(name)) return { kind: 'grouping' }
   if (/EDTF|YYYY-MM-DD/.test(words)) return { kind: 'date' }

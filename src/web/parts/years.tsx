@@ -1,0 +1,54 @@
+// A slider over years with two ends: drawn with the mouse, moved with the arrow keys.
+import { type ReactNode, useState } from 'react'
+import { Label, Slider, SliderOutput, SliderThumb, SliderTrack } from 'react-aria-components/Slider'
+import styles from './years.module.css'
+
+interface Props {
+  label: string
+  first: number
+  last: number
+  /** Years at which the ends stand. */
+  value: [from: number, to: number]
+  onChange(from: number, to: number): void
+}
+
+export function YearsSlider({ label, first, last, value, onChange }: Props): ReactNode {
+  const [moving, move] = useState<[number, number] | null>(null)
+  return (
+    <Slider
+      className={styles.years!}
+      minValue={first}
+      maxValue={last}
+      value={moving ?? value}
+      onChange={(ends) => move(ends as [number, number])}
+      onChangeEnd={(ends) => {
+        move(null)
+        onChange(...(ends as [number, number]))
+      }}
+      formatOptions={{ useGrouping: false }}
+    >
+      <Label className={styles.label!}>{label}</Label>
+      <SliderOutput className={styles.output!}>
+        {({ state }) => {
+          const [from, to] = state.values
+          return from === to ? from : `${from} – ${to}`
+        }}
+      </SliderOutput>
+      <SliderTrack className={styles.track!}>
+        {({ state }) => (
+          <>
+            <div
+              className={styles.between}
+              style={{
+                left: `${state.getThumbPercent(0) * 100}%`,
+                right: `${(1 - state.getThumbPercent(1)) * 100}%`,
+              }}
+            />
+            <SliderThumb index={0} aria-label="From" className={styles.thumb!} />
+            <SliderThumb index={1} aria-label="To" className={styles.thumb!} />
+          </>
+        )}
+      </SliderTrack>
+    </Slider>
+  )
+}
