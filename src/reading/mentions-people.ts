@@ -1,7 +1,8 @@
 // People as the text presents them: title and name, name and apposition, several names under one title.
 import type { PersonReading } from './mentions.ts'
-import { type PersonName, PLAIN_WORDS, readName } from './names-person.ts'
+import { type PersonName, readName } from './names-person.ts'
 import { isCapital, type Scan } from './names-scan.ts'
+import { PLAIN_WORDS } from './names-words.ts'
 import { type Office, readOffice } from './offices.ts'
 
 /** The people named at atom `at`; empty when no name stands there. */

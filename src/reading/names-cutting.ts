@@ -3,7 +3,7 @@ import { BREAK, classOf, DIGIT, HALF, isLetter, isWordly, SPACE, UPPER } from '.
 
 const DOT = 46
 const ABBREVIATED = new Set(
-  'Mr Mrs Ms Mme Messrs Dr Prof Jr Sr Gen Lt Maj Brig Col Adm Capt Sen Rep Gov St Hon Rev Eng Ing Fr Amb Rt Smt Cdr Cmdr'.split(
+  'Mr Mrs Ms Mme Messrs Dr Prof Jr Sr Gen Lt Maj Brig Col Adm Capt Sen Rep Gov St Hon Rev Eng Ing Fr Amb Rt Smt Cdr Cmdr Md Mohd Muh'.split(
     ' ',
   ),
 )

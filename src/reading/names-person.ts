@@ -1,5 +1,9 @@
 // Reads a personal name at an atom: given and family names in either order, particles, initials, hyphens, "Jr.", "III".
+
+import type { Known } from './names.ts'
+import { mayBeName } from './names-doubt.ts'
 import { isCapital, type Scan } from './names-scan.ts'
+import { PARTICLES, PLAIN_WORDS, SUFFIXES } from './names-words.ts'
 
 export interface PersonName {
   first: number
@@ -11,68 +15,6 @@ export interface PersonName {
   /** "Mr", "Sheikh" …; null when none. */
   honorific: string | null
 }
-
-const PARTICLES = new Set(
-  'van von der den de da das dos do del della di du la le las los al el bin ibn bint ben abu ould ag ter ten zu zum y e i af av st und oglu ogly uulu kyzy al- el- ul ur ud as at an es ad ar'.split(
-    ' ',
-  ),
-)
-const SUFFIXES = new Set([
-  'jr',
-  'sr',
-  'ii',
-  'iii',
-  'iv',
-  'v',
-  'vi',
-  'vii',
-  'viii',
-  'ix',
-  'x',
-  'xi',
-  'xii',
-  'xiii',
-  'xiv',
-  'xvi',
-  '2nd',
-  '3rd',
-  '4th',
-])
-
-/** Capitalised words that are no part of a name: sentence openers, days, months, headline words. */
-export const PLAIN_WORDS = new Set(
-  `the a an this that these those he she it we they i you his her its their our my your who what when where which while why how and
-  but or nor for so yet if as at by in of on to up with from into over under after before since until during about above against along
-  among around behind below beneath beside between beyond despite down except inside like near off onto out outside past per regarding
-  through throughout toward towards upon within without not no yes is are was were be been being has have had do does did will would
-  shall should can could may might must there here then now also both each every either neither all any some most many much more less
-  few several other others another such same only just even still already again once twice never always often later earlier meanwhile
-  however therefore thus instead moreover nevertheless nonetheless furthermore additionally indeed although though because unless
-  whether whereas today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday january february march
-  april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec one two three four
-  five six seven eight nine ten first second third last next new old good well thank thanks please welcome dear ladies gentlemen
-  meeting meetings talks visit visits call calls travel travels trip remarks statement statements readout readouts joint press
-  conference briefing summit forum dialogue dialog agreement treaty declaration communique release update announcement speech interview address
-  conversation telephone phone video session round working official state according asked speaking following regarding summary topics
-  photo photos image images video audio transcript editor note notes source sources question answer q a read see watch attended met
-  hosted hosts host visited received signed said says told day days week month year years morning afternoon evening night time
-  north south east west northern southern eastern western central greater day's government ministry department office house palace hall room
-  street avenue square airport university institute center centre college school hospital church hotel bank company group party
-  association league front army force forces navy council committee commission parliament assembly senate congress court union
-  federation organization organisation agency authority board bureau secretariat embassy consulate delegation region province district
-  county city town village island islands river lake sea ocean bay gulf strait mountain mount valley bridge road port base camp
-  act law bill resolution initiative program programme project plan strategy policy partnership alliance operation mission war
-  crisis agenda fund award prize medal order day anniversary festival games cup olympics championship peace security defense
-  defence foreign trade economic development climate energy health national international global world european asian african
-  american regional federal presidential ministerial bilateral trilateral multilateral strategic let us mr mrs ms dr am pm gmt utc
-  covid ok wire breaking exclusive analysis opinion timeline chronology correction photo- due given having being seeing both
-  mosque cathedral stadium theater theatre prison barracks highway canal dam complex grand
-  finally debate level process panel vacation basin guests election strike licence license motors details highlights fact facts background latest full text
-  officials leaders ministers diplomats experts analysts critics reporters journalists people citizens soldiers troops
-  earlier-today separately asked- throughout unlike amid minutes hours readout-of lunch dinner reception ceremony wreath`.split(
-    /\s+/,
-  ),
-)
 
 /**
  * The personal name at atom `at`, honorifics before it included in the span; null when none stands there.
@@ -102,17 +44,17 @@ function skipHonorifics(scan: Scan, at: number, titled: boolean): { next: number
   let [next, honorific]: [number, string | null] = [at, null]
   for (let guard = 0; guard < 3; guard++) {
     const hit = scan.hit(next)
-    const rank =
-      hit?.known.kind === 'title' &&
-      hit.known.class === 'military-rank' &&
-      !hit.known.plural &&
-      (titled || at !== next)
+    const rank = hit?.known.kind === 'title' && (titled || at !== next) && isRank(hit.known)
     if (hit === null || (hit.known.kind !== 'honorific' && !rank) || !isNameStart(scan, hit.next)) break
     honorific = hit.known.name
     next = hit.next
   }
   return { next, honorific }
 }
+
+/** Behind an office a rank or dignity is part of the address: "the defence minister, General Okello", "Prime Minister Prince Omar". */
+const isRank = ({ id, class: sort, plural }: Known): boolean =>
+  !plural && (sort === 'military-rank' || /^(lord|cardinal|archbishop|prince|princess)$/.test(id))
 
 const isNameStart = (scan: Scan, at: number): boolean => {
   const atom = scan.atoms[at]
@@ -129,7 +71,7 @@ function nameStep(scan: Scan, start: number, i: number, words: string[], titled:
     return i + 2
   if (i > start && SUFFIXES.has(atom.norm) && atom.shape !== 'lower') return pushed(words, atom.norm, i + 1)
   if (i > start && /^["“]$/.test(atom.text)) return nicknameStep(scan, i)
-  if (atom.shape === 'lower') return particleStep(scan, start, i, words)
+  if (atom.shape === 'lower') return elidedStep(scan, start, i, words) ?? particleStep(scan, start, i, words)
   if (!isCapital(atom) || !mayBeName(scan, start, i, words, titled)) return i
   words.push(atom.norm)
   return hyphenTail(scan, i + 1, words)
@@ -163,6 +105,25 @@ function hyphenTail(scan: Scan, i: number, words: string[]): number {
   return i
 }
 
+/**
+ * Lower-case words that need no capital after them: "Clara d'Anvers" (one word for us), "Omar as-Sabri", and the Turkic
+ * "son" or "daughter" at the end of a name, "Azat Toktobek uulu". The atom after; null when it is none of these.
+ */
+function elidedStep(scan: Scan, start: number, i: number, words: string[]): number | null {
+  const { atoms } = scan
+  const { text, norm } = atoms[i]!
+  if (/^(?:d|l|dell|dall|degl)['’]\p{Lu}/u.test(text))
+    return hyphenTail(scan, pushed(words, norm, i + 1), words)
+  if (i > start && /^(uulu|kyzy|kizi|qizi|oglu|ogly|oğlu|ughli)$/.test(norm))
+    return pushed(words, norm, i + 1)
+  const article = ARTICLES.test(norm) && atoms[i + 1]?.text === '-' && atoms[i + 1]!.glued
+  return article && isCapital(atoms[i + 2]) && atoms[i + 2]!.glued
+    ? hyphenTail(scan, pushed(words, atoms[i + 2]!.norm, i + 3), words)
+    : null
+}
+/** The Arabic article before sun letters. */
+const ARTICLES = /^(as|ash|at|ath|an|ad|ar|az|es|esh|et|en|ed|er|ez)$/
+
 /** A lower-case particle belongs to the name when a capital follows: "Ursula von der Leyen", "Mohammed bin Zayed". */
 function particleStep(scan: Scan, start: number, i: number, words: string[]): number {
   const { atoms } = scan
@@ -190,144 +151,6 @@ function particleStep(scan: Scan, start: number, i: number, words: string[]): nu
   words.push(atoms[j]!.norm)
   return hyphenTail(scan, j + 1, words)
 }
-
-function mayBeName(scan: Scan, start: number, i: number, words: string[], titled: boolean): boolean {
-  const { atoms, names } = scan
-  const atom = atoms[i]!
-  if (words.includes(atom.norm) && words.length > 1) return false
-  if (/^\p{Lu}{2,}s$/u.test(atom.text) || isCompound(scan, i)) return false
-  if (/^(al|el|bin|ibn)$/.test(words.at(-1) ?? '')) return true
-  if (atom.shape === 'initial') return atom.text.endsWith('.') || words.length > 0 || isCapital(atoms[i + 1])
-  if (i === start && titled && opensEasternName(scan, i)) return true
-  if (i === start && titled && SURNAME_WORDS.has(atom.norm) && !isCapital(atoms[i + 1])) return true
-  if (PLAIN_WORDS.has(atom.norm) || names.portfolios.has(atom.norm)) return mayBeSurname(scan, i, words)
-  const hit = scan.hit(i)
-  if (hit === null || hit.known.kind === 'person') return true
-  if (hit.known.kind === 'honorific') return words.length > 0
-  if (i === start && i > 0 && scan.hit(i - 1)?.known.kind === 'honorific' && isCapital(atoms[i + 1]))
-    return GIVEN_TITLES.has(atom.norm)
-  if (KIN.has(atom.norm) && atom.shape === 'capital') return words.length > 0 || titled
-  return hit.next === i + 1 && doubleMeaning(scan, start, i, words, titled)
-}
-
-/** After a title "To", "No", "So" before another capital open a name: "General Secretary To Minh". */
-function opensEasternName(scan: Scan, i: number): boolean {
-  const [atom, after] = [scan.atoms[i]!, scan.atoms[i + 1]]
-  if (
-    !/^(will|to|no|so|an|do|ha|he|may|on|you|in|our|so|her|as|ma|mi|si)$/.test(atom.norm) ||
-    !isCapital(after) ||
-    after!.broken
-  )
-    return false
-  return scan.hit(i + 1) === null && !PLAIN_WORDS.has(after!.norm) && !scan.names.portfolios.has(after!.norm)
-}
-/** "Kurdish-led", "Gulf-based": an adjective, not a name. */
-const isCompound = (scan: Scan, i: number): boolean => {
-  const [dash, word] = [scan.atoms[i + 1], scan.atoms[i + 2]]
-  return (
-    dash?.text === '-' &&
-    dash.glued &&
-    /^(led|linked|backed|based|held|controlled|born|owned|style|era|made|wide|mandated|brokered|sponsored|speaking|funded|run|built|majority|related|aligned|occupied|friendly|hosted|sanctioned)$/.test(
-      word?.norm ?? '',
-    )
-  )
-}
-
-/** Words of kinship that are also syllables of names. */
-const KIN = new Set(['son', 'wife', 'father', 'mother', 'brother', 'sister'])
-
-/** Ordinary words as surnames, after a given name and at the end: "Ana March met", "Tom Banks said". */
-const mayBeSurname = (scan: Scan, i: number, words: string[]): boolean =>
-  words.length === 1 &&
-  words[0]!.length > 1 &&
-  SURNAME_WORDS.has(scan.atoms[i]!.norm) &&
-  !isCapital(scan.atoms[i + 1])
-const SURNAME_WORDS = new Set([
-  'law',
-  'may',
-  'march',
-  'young',
-  'good',
-  'west',
-  'day',
-  'hall',
-  'church',
-  'price',
-  'rice',
-  'bush',
-  'green',
-  'brown',
-  'north',
-  'camp',
-  'street',
-  'bridge',
-  'lake',
-  'mount',
-  'power',
-  'major',
-  'house',
-])
-
-/** A word that is also a place, state or title: "Monica Medina", "Israel Levi", "Julie Bishop". */
-function doubleMeaning(scan: Scan, start: number, i: number, words: string[], titled: boolean): boolean {
-  const { kind, class: sort } = scan.hit(i)!.known
-  const after = scan.atoms[i + 1]
-  const more =
-    isCapital(after) &&
-    !after!.broken &&
-    scan.hit(i + 1) === null &&
-    !PLAIN_WORDS.has(after!.norm) &&
-    !scan.names.portfolios.has(after!.norm)
-  if (kind === 'title') {
-    return (
-      words.length === 1 && i > start && !more && !isCapital(after) && TITLE_SURNAMES.has(scan.atoms[i]!.norm)
-    )
-  }
-  if (kind === 'place' && sort !== 'seat' && words.length > 0 && i > start) return true
-  if (kind === 'place' && sort !== 'seat' && sort !== 'capital') return titled
-  if (kind === 'state')
-    return (
-      (words.length > 0 || (titled && more)) &&
-      scan.atoms[i]!.shape === 'capital' &&
-      !scan.atoms[i]!.text.includes('.')
-    )
-  return kind === 'place' && titled && more
-}
-/** Titles that are also given names, behind an honorific: "Dr. Sultan Al Amin". */
-const GIVEN_TITLES = new Set([
-  'sultan',
-  'prince',
-  'king',
-  'major',
-  'judge',
-  'duke',
-  'earl',
-  'amir',
-  'emir',
-  'malik',
-  'shah',
-  'khan',
-])
-const TITLE_SURNAMES = new Set([
-  'bishop',
-  'king',
-  'duke',
-  'pope',
-  'prince',
-  'marshal',
-  'major',
-  'judge',
-  'coach',
-  'chancellor',
-  'priest',
-  'abbot',
-  'baron',
-  'deputy',
-  'cook',
-  'general',
-  'fellow',
-  'farmer',
-])
 
 /** The name as the text writes it; words in capitals only get title case ("HARU AOKI" → "Haru Aoki"). */
 function nameText(scan: Scan, first: number, next: number): string {

@@ -1,7 +1,7 @@
 // What follows the head of an office: "of the Republic of Korea", "for Rural Development", "to the United Nations".
 
-import { PLAIN_WORDS } from './names-person.ts'
 import { isCapital, type Scan } from './names-scan.ts'
+import { PLAIN_WORDS } from './names-words.ts'
 import type { Title } from './offices.ts'
 
 export interface Complement {
@@ -17,7 +17,7 @@ export interface Complement {
 }
 
 const ENVOYS =
-  /ambassador|representative|envoy|commissioner|nuncio|charge|observer|adviser|advisor|aide|assistant|secretary to|consul|counsel|coordinator|emissary/
+  /ambassador|representative|envoy|commissioner|nuncio|charge|attach|diplomat|observer|adviser|advisor|aide|assistant|secretary to|consul|counsel|coordinator|emissary/
 /** Nouns that close a name nobody has in a pack: "Governor of Somewhere Region". */
 const REGION = new Set([
   'region',
@@ -63,7 +63,7 @@ const REGION = new Set([
 ])
 
 /** Reads the complement whose preposition stands at atom `at`; null when nothing there belongs to the office. */
-export function readComplement(scan: Scan, at: number, title: Title, core: number): Complement | null {
+export function readComplement(scan: Scan, at: number, title: Title): Complement | null {
   const preposition = scan.atoms[at]!.norm
   if (preposition === 'to' && !ENVOYS.test(title.id)) return null
   if (
@@ -72,9 +72,13 @@ export function readComplement(scan: Scan, at: number, title: Title, core: numbe
   )
     return null
   if (preposition === 'at' && !/ambassador|representative|observer|envoy/.test(title.id)) return null
-  if (preposition === 'in' && !/ambassador|consul|representative|charge/.test(title.id)) return null
+  if (
+    preposition === 'in' &&
+    !/ambassador|consul|representative|charge|high commissioner|attach|envoy|diplomat/.test(title.id)
+  )
+    return null
   const receiving = /^(to|in|for|on|at)$/.test(preposition) && ENVOYS.test(title.id)
-  const reader = new ComplementReader(scan, at, receiving, core)
+  const reader = new ComplementReader(scan, at, receiving)
   return reader.read(preposition)
 }
 
@@ -85,11 +89,13 @@ class ComplementReader {
   private readonly scan: Scan
   private readonly at: number
   private readonly result: Complement
+  private readonly preposition: string
   private i: number
-  constructor(scan: Scan, at: number, receiving: boolean, _core: number) {
+  constructor(scan: Scan, at: number, receiving: boolean) {
     this.scan = scan
     this.at = at
     this.i = at + 1
+    this.preposition = scan.atoms[at]!.norm
     this.result = { next: at, states: [], organization: null, obscure: false, dropped: [], receiving }
   }
 
@@ -99,8 +105,23 @@ class ComplementReader {
     if (OWNERS.test(atoms[this.i]?.norm ?? '') && /^['’]s$/.test(atoms[this.i + 1]?.text ?? '')) this.i += 2
     const named = this.readNamed()
     if (!named && !this.readPortfolio(preposition) && !this.readUnknown(preposition)) return null
+    this.readParts()
     this.result.next = this.i
     return this.result
+  }
+
+  /** "of the Ruritanian foreign ministry's Department of Asian Affairs", "of the party's youth league". */
+  private readParts(): void {
+    const { atoms } = this.scan
+    for (let guard = 0; guard < 3; guard++) {
+      const from = this.i
+      const owned = /^['’]s?$/.test(atoms[from]?.text ?? '') && !atoms[from + 1]?.broken
+      if (!owned) return
+      this.i = from + 1
+      if (this.readPortfolio('of')) continue
+      this.i = from
+      return
+    }
   }
 
   /** A state, people, body or place, in any number of steps: "the Russian Security Council", "France and Monaco". */
@@ -125,7 +146,9 @@ class ComplementReader {
     const { atoms } = this.scan
     if (state !== null) this.result.states.push(state)
     const possessive = /^['’]s?$/.test(atoms[next]?.text ?? '')
-    if (possessive || kind === 'demonym') return this.readOwned(possessive ? next + 1 : next)
+    // "of U.S. Forces Island": a state's name may stand for its people.
+    const body = isCapital(atoms[next]) && this.scan.names.portfolios.has(atoms[next]!.norm)
+    if (possessive || body || kind === 'demonym') return this.readOwned(possessive ? next + 1 : next)
     this.i = next
     if (!this.result.receiving) this.result.dropped.push([this.at, next])
     this.readMoreStates()
@@ -140,7 +163,8 @@ class ComplementReader {
       this.i = from
       return false
     }
-    this.result.dropped.push([from, owned])
+    // "for European Affairs" names a portfolio, "of the Russian Security Council" a state.
+    if (this.preposition === 'of') this.result.dropped.push([from, owned])
     return true
   }
 
@@ -191,6 +215,12 @@ class ComplementReader {
     for (; j < atoms.length && j - this.i < 22; j++) {
       const atom = atoms[j]!
       if (atom.broken) break
+      const unit = this.unitAt(j)
+      if (unit > j) {
+        end = unit
+        j = unit - 1
+        continue
+      }
       const named = this.scan.hit(j)
       const people =
         named?.known.kind === 'demonym' ||
@@ -207,6 +237,25 @@ class ComplementReader {
     if (!capital && preposition === 'to') return false
     this.i = end
     return true
+  }
+
+  /**
+   * The atom after "Council of Ministers", or after a last portfolio that no list holds and a comma closes ("Minister of
+   * Foreign Affairs and Salt, Ana Ruiz,"); `at` itself when there is none.
+   */
+  private unitAt(at: number): number {
+    const { atoms, names } = this.scan
+    const [word, second, third] = [atoms[at]!, atoms[at + 1], atoms[at + 2]]
+    if (
+      /^(council|cabinet|committee)$/.test(word.norm) &&
+      second?.norm === 'of' &&
+      third?.norm === 'ministers'
+    )
+      return at + 3
+    const listed =
+      word.norm === 'and' && names.portfolios.has(atoms[at - 1]!.norm) && isCapital(atoms[at - 1])
+    const unknown = isCapital(second) && !second!.broken && this.scan.hit(at + 1) === null
+    return listed && unknown && third?.text === ',' && isCapital(atoms[at + 3]) ? at + 2 : at
   }
 
   /** After a comma the list of portfolios goes on only with a portfolio that no verb or name breaks off. */

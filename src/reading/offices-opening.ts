@@ -1,0 +1,75 @@
+// What stands before the name of an office: determiner, adjectives, and whose it is. "the new Kenyan", "Japan's then-".
+import { isCapital, type Scan } from './names-scan.ts'
+import type { OfficeDraft } from './offices.ts'
+
+const DETERMINERS = new Set(
+  'the a an his her their its our my your this both two three four five six seven all'.split(' '),
+)
+const ADJECTIVES = new Set(
+  'new then former ex current incoming outgoing visiting late newly elected longtime long-time ousted deposed sitting veteran powerful embattled one-time onetime erstwhile top senior most-senior newly-elected re-elected reelected recently appointed influential reformist conservative hardline self-proclaimed de facto exiled then-'.split(
+    ' ',
+  ),
+)
+const OWNERS = new Set(['state', 'demonym', 'organization', 'place'])
+
+export const isDeterminer = (norm: string): boolean => DETERMINERS.has(norm)
+export const isOfficeAdjective = (norm: string): boolean => ADJECTIVES.has(norm)
+/** Whether a known name starts here that an office may belong to. */
+export const isOwnerAt = (scan: Scan, at: number): boolean => OWNERS.has(scan.hit(at)?.known.kind ?? '')
+
+/** Reads determiner, adjectives and owners; leaves `draft.i` at the first word of the office itself. */
+export function readOpening(draft: OfficeDraft): void {
+  const { atoms } = draft.scan
+  if (isDeterminer(atoms[draft.i]!.norm)) draft.determiner = atoms[draft.i++]!.norm
+  if (draft.determiner && isDeterminer(atoms[draft.i]?.norm ?? '')) draft.i++
+  skipAdjectives(draft)
+  for (let guard = 0; guard < 4 && readOwner(draft); guard++) skipAdjectives(draft)
+}
+
+function skipAdjectives(draft: OfficeDraft): void {
+  const { scan, at } = draft
+  for (;;) {
+    const atom = scan.atoms[draft.i]
+    if (!atom || (atom.broken && draft.i > at)) return
+    if (draft.determiner !== null && /^(first|last|only)$/.test(atom.norm) && isOwnerAt(scan, draft.i + 1)) {
+      draft.i++
+      continue
+    }
+    if (!ADJECTIVES.has(atom.norm) || scan.hit(draft.i)?.known.kind === 'title') return
+    if (/^(former|ex|acting)$/.test(atom.norm)) draft.once = draft.i
+    const after = scan.atoms[draft.i + 1]
+    draft.i += after?.text === '-' && after.glued ? 2 : 1
+  }
+}
+
+/** A state, people, body or seat before the office: "Japan's", "French", "the White House". */
+function readOwner(draft: OfficeDraft): boolean {
+  const { atoms } = draft.scan
+  const hit = draft.scan.hit(draft.i)
+  if (hit === null || !OWNERS.has(hit.known.kind) || (draft.i > draft.at && atoms[draft.i]!.broken))
+    return false
+  if (atoms[hit.next]?.text === '-' || isScene(draft, hit.next)) return false
+  const { kind, state, id, class: sort } = hit.known
+  if (state !== null) draft.states.push(state)
+  const named = kind === 'organization' || (kind === 'place' && sort !== 'capital')
+  if (kind === 'organization') draft.organization = id
+  const next = hit.next + (/^['’]s?$/.test(atoms[hit.next]?.text ?? '') ? 1 : 0)
+  draft.dropped.push([named ? hit.next : draft.i, next])
+  if (named && draft.ownerStart === -1) draft.ownerStart = draft.i
+  draft.i = next
+  return true
+}
+
+/** "received in the Kremlin President of Ruritania X": the place where it happened, and another's office behind it. */
+function isScene(draft: OfficeDraft, next: number): boolean {
+  const { scan, at } = draft
+  const { atoms } = scan
+  const title = scan.hit(next)
+  return (
+    /^(in|at|inside|to)$/.test(atoms[at - 1]?.norm ?? '') &&
+    title?.known.kind === 'title' &&
+    isCapital(atoms[next]) &&
+    atoms[title.next]?.norm === 'of' &&
+    isOwnerAt(scan, title.next + (atoms[title.next + 1]?.norm === 'the' ? 2 : 1))
+  )
+}
