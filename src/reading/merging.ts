@@ -12,17 +12,68 @@ export interface Merged extends Sighting {
   parent: Merged | null
 }
 
+/** Who takes part, counted once: comparing thousands of tellings must not count them anew. */
+interface Sides {
+  states: string[]
+  named: number[]
+}
+
 const classOf = (kind: ExchangeKind): string => (kind === 'talks' || kind === 'summit' ? 'meeting' : kind)
+
+/** Told so many exchanges of the same class and state later, a telling is a new one: keeps the work linear. */
+const MEMORY = 300
 
 export function mergeSightings(draft: Draft, sightings: Sighting[]): Merged[] {
   const merged: Merged[] = []
+  const sides = new Map<Merged, Sides>()
+  const shelf = new Shelf()
   for (const sighting of sightings) {
-    const twin = merged.findLast((other) => sameExchange(draft, other, sighting))
-    if (twin) join(draft, twin, sighting)
-    else merged.push({ ...sighting, sightings: [sighting], parent: null })
+    const own = sidesOf(draft, sighting)
+    const twin = shelf
+      .latest(sighting, own)
+      .find((other) => sameExchange(draft, [other, sides.get(other)!], [sighting, own]))
+    if (twin) {
+      join(twin, sighting)
+      const now = sidesOf(draft, twin)
+      sides.set(twin, now)
+      shelf.put(twin, now)
+    } else {
+      const fresh = { ...sighting, sightings: [sighting], parent: null }
+      merged.push(fresh)
+      sides.set(fresh, own)
+      shelf.put(fresh, own)
+    }
   }
   return merged
 }
+
+/** Exchanges by class and state, in the order they were first told. */
+class Shelf {
+  private readonly order = new Map<Merged, number>()
+  private readonly rows = new Map<string, Merged[]>()
+
+  put(exchange: Merged, { states }: Sides): void {
+    if (!this.order.has(exchange)) this.order.set(exchange, this.order.size)
+    for (const state of states.length > 0 ? states : ['']) {
+      const key = `${classOf(exchange.kind)} ${state}`
+      const row = this.rows.get(key) ?? []
+      if (!row.includes(exchange, row.length - MEMORY)) row.push(exchange)
+      this.rows.set(key, row)
+    }
+  }
+
+  /** Those that may tell the same as the sighting, the latest first. */
+  latest(sighting: Sighting, { states }: Sides): Merged[] {
+    const found = new Set<Merged>()
+    // "spoke with" may turn out to be a call
+    for (const kind of new Set([classOf(sighting.kind), ...(isTalk(sighting) ? ['meeting', 'call'] : [])]))
+      for (const state of [...states, ''])
+        for (const other of this.rows.get(`${kind} ${state}`)?.slice(-MEMORY) ?? []) found.add(other)
+    return [...found].sort((a, b) => this.order.get(b)! - this.order.get(a)!)
+  }
+}
+
+const isTalk = (sighting: Sighting): boolean => sighting.kind === 'meeting' || sighting.kind === 'call'
 
 const everyone = (sighting: Sighting): number[] => [
   ...sighting.visitors,
@@ -30,26 +81,26 @@ const everyone = (sighting: Sighting): number[] => [
   ...sighting.parties,
 ]
 
-/** Persons with a name, organizations of no state. */
-const namedOf = (draft: Draft, sighting: Sighting): number[] =>
-  everyone(sighting).filter((index) =>
-    isPerson(draft, index) ? draft.entities[index]!.name !== null : draft.entities[index]!.state === null,
-  )
-
-const allStates = (draft: Draft, sighting: Sighting): string[] => {
-  const states = new Set(statesOf(draft, everyone(sighting)))
+/** Every state; persons with a name and organizations of no state. */
+function sidesOf(draft: Draft, sighting: Sighting): Sides {
+  const all = everyone(sighting)
+  const states = new Set(statesOf(draft, all))
   if (sighting.kind === 'visit' && sighting.where.state) states.add(sighting.where.state)
   for (const state of sighting.states) states.add(state)
-  return [...states]
+  const named = all.filter((index) =>
+    isPerson(draft, index) ? draft.entities[index]!.name !== null : draft.entities[index]!.state === null,
+  )
+  return { states: [...states], named }
 }
 
-function sameExchange(draft: Draft, a: Merged, b: Sighting): boolean {
+type Told<T> = [told: T, sides: Sides]
+
+function sameExchange(draft: Draft, [a, x]: Told<Merged>, [b, y]: Told<Sighting>): boolean {
   if (!sameKind(a, b)) return false
-  const [x, y] = [allStates(draft, a), allStates(draft, b)]
-  if (!subset(x, y) && !subset(y, x)) return false
-  if (!samePeople(draft, a, b) || !samePlace(a, b) || !sameStanding(a, b)) return false
+  if (!subset(x.states, y.states) && !subset(y.states, x.states)) return false
+  if (!samePeople(draft, [a, x], [b, y]) || !samePlace(a, b) || !sameStanding(a, b)) return false
   if (a.kind === 'visit' && a.where.state !== b.where.state) return false
-  return sameTime(draft, a, b)
+  return sameTime(a, b)
 }
 
 /** "spoke with" may turn out to be the call of the title. */
@@ -63,8 +114,12 @@ function sameKind(a: Sighting, b: Sighting): boolean {
 const subset = <T>(a: T[], b: T[]): boolean => a.every((item) => b.includes(item))
 
 /** Named people of one telling are all in the other, or the later telling names nobody. */
-function samePeople(draft: Draft, a: Merged, b: Sighting): boolean {
-  const [x, y] = [namedOf(draft, a), namedOf(draft, b)]
+function samePeople(
+  draft: Draft,
+  [a, { named: x }]: Told<Merged>,
+  [b, { named: y }]: Told<Sighting>,
+): boolean {
+  if (atLevel(draft, a) !== atLevel(draft, b)) return false
   if (x.length === 0 || y.length === 0)
     return y.length === 0 ? b.definite || x.length === 0 : a.sentence + 2 >= b.sentence
   if (a.kind === 'visit')
@@ -72,7 +127,27 @@ function samePeople(draft: Draft, a: Merged, b: Sighting): boolean {
       a.visitors.some((index) => b.visitors.includes(index)) ||
       (b.visitors.length > 0 && subset(namedVisitors(draft, b), namedVisitors(draft, a)) && b.definite)
     )
-  return subset(x, y) || subset(y, x)
+  return (subset(x, y) || subset(y, x)) && sameTable(draft, x, y)
+}
+
+/** "met the Chilean minister and had a trilateral meeting with the Chilean and the Bolivian": two tables. */
+function sameTable(draft: Draft, x: number[], y: number[]): boolean {
+  const [few, many] = [statesOf(draft, x), statesOf(draft, y)].sort((p, q) => p.length - q.length)
+  return few!.length < 2 || few!.length === many!.length
+}
+
+/** "held deputy-minister-level talks", "working-level consultations": no talks of ministers. */
+function atLevel(draft: Draft, { trigger, kind }: Sighting): boolean {
+  if (kind === 'visit' || kind === 'call') return false
+  const { tokens, text } = draft.analysis
+  const [from, to] = [tokens[Math.max(0, trigger - 6)], tokens[trigger]]
+  return (
+    !!from &&
+    !!to &&
+    /\b(?:deputy|vice|working|expert|technical|director|senior|official)[\w -]{0,40}[- ]level\b[^.,;]*$/i.test(
+      text.slice(from.start, to.start),
+    )
+  )
 }
 
 const namedVisitors = (draft: Draft, sighting: Sighting): number[] =>
@@ -97,13 +172,13 @@ function sameStanding(a: Sighting, b: Sighting): boolean {
   return a.date !== null && b.date !== null && edtfDays(a.date) !== null && narrower(a.date, b.date) !== null
 }
 
-function sameTime(draft: Draft, a: Sighting, b: Sighting): boolean {
-  if (a.date === null || b.date === null) return nearTelling(draft, a, b)
+function sameTime(a: Sighting, b: Sighting): boolean {
+  if (a.date === null || b.date === null) return nearTelling(a, b)
   return narrower(a.date, b.date) !== null
 }
 
 /** A telling without a date joins the one before it, unless that is of the past and it points at nothing. */
-function nearTelling(_draft: Draft, a: Sighting, b: Sighting): boolean {
+function nearTelling(a: Sighting, b: Sighting): boolean {
   return (
     a.status === b.status || a.status === 'ongoing' || a.definite || b.definite || b.sentence - a.sentence < 4
   )
@@ -111,7 +186,7 @@ function nearTelling(_draft: Draft, a: Sighting, b: Sighting): boolean {
 
 const weight: Record<Sighting['dated'], number> = { own: 3, near: 2, supposed: 1, none: 0 }
 
-function join(draft: Draft, into: Merged, sighting: Sighting): void {
+function join(into: Merged, sighting: Sighting): void {
   into.sightings.push(sighting)
   for (const side of ['visitors', 'hosts', 'parties'] as const)
     for (const index of sighting[side]) if (!everyone(into).includes(index)) into[side].push(index)
@@ -137,7 +212,6 @@ function join(draft: Draft, into: Merged, sighting: Sighting): void {
   into.joint ||= sighting.joint
   into.multilateral ||= sighting.multilateral
   into.definite &&= sighting.definite
-  void draft
 }
 
 /** Who hosted and who came, where the later telling says so. */
