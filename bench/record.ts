@@ -116,7 +116,7 @@ export async function run(): Promise<void> {
     const folder = mkdtempSync(join(tmpdir(), 'chancery-bench-'))
     const database = await openRecord(server ?? join(folder, 'record'))
     try {
-      if (server) await database.script('truncate exchange, participant, person, state')
+      if (server) await database.script('truncate exchange, participant, pair, person, state')
       table.push(...(await benchSize(database, size)))
     } finally {
       await database.close()

@@ -128,7 +128,7 @@ overEngines((record) => {
       const wrong = await database.query(
         `select p.exchange_id from participant p join exchange e on e.id = p.exchange_id and e.known_from = p.known_from
          where (p.host_state, p.kind, p.status, p.earliest, p.latest, p.confirmed, p.known_to)
-           is distinct from (e.host_state, e.kind, e.status, e.earliest, e.latest, e.confirmed, e.known_to)`,
+           is distinct from (e.host_state, e.kind, e.status, coalesce(e.earliest, e.latest), coalesce(e.latest, e.earliest), e.confirmed, e.known_to)`,
       )
       expect(wrong).toEqual([])
     })

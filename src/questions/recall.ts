@@ -1,5 +1,6 @@
 // Recalls exchanges from the record as known on the day asked: by states, by visit, by person, by id.
 import type { ExchangeKind, ExchangeStatus, ParticipantRole } from '../reading/reading.ts'
+import { mostPaired } from '../record/pairs.ts'
 import { leaveApart } from './apart.ts'
 import type { QuestionContext } from './question.ts'
 import type { Window } from './window.ts'
@@ -72,109 +73,97 @@ const columns = `x.id, x.kind, x.grade, x.status, x.occurred_on as "occurredOn",
   x.place, x.host_state as host, x.states, x.format, x.occasion, x.part_of as "partOf", x.confirmed, x.basis, x.note, x.remote,
   x.level, x.review, x.participants`
 
+/** Exchanges whose versions `find` (SQL of `exchange_id, known_from`) names. */
+const recallFound = (context: QuestionContext, find: (p: Place) => string): Promise<Recalled[]> =>
+  runQuery(
+    context,
+    (p) => `
+    select ${columns} from (${find(p)}) found
+    join shown_exchange x on x.id = found.exchange_id and x.known_from = found.known_from
+    order by x.earliest, x.id`,
+  )
+
+/** Rows of `participant` or `pair` that touch the window: their days are both known or both not. */
+const inWindow = (alias: string, window: Window, p: Place): string =>
+  `${alias}.latest >= ${p(window.from)}::date and ${alias}.earliest <= ${p(window.to)}::date`
+
 /** Visits from one state to another: one probe of the covering index, then the rows themselves. */
-export async function recallVisits(
+export const recallVisits = (
   context: QuestionContext,
   route: { from: string; to: string },
   window: Window,
-): Promise<Recalled[]> {
-  const rows = await runQuery<Recalled>(
+): Promise<Recalled[]> =>
+  recallFound(
     context,
     (p) => `
-    select ${columns} from (
-      select distinct v.exchange_id from participant v
+      select distinct v.exchange_id, v.known_from from participant v
       where v.role = 'visitor' and v.state = ${p(route.from)} and v.host_state = ${p(route.to)}
-        and ${asKnown('v', context, p)} and ${within('v', window, p)}
-    ) found join shown_exchange x on x.id = found.exchange_id and ${asKnown('x', context, p)}
-    order by x.earliest, x.id`,
+        and ${asKnown('v', context, p)} and ${inWindow('v', window, p)}`,
   )
-  return leaveApart(
-    context,
-    rows,
-    (row) =>
-      row.host === route.to &&
-      touches(row, window) &&
-      row.participants.some((p) => p.role === 'visitor' && p.state === route.from),
-  )
-}
 
 /** Everything in which a state received visitors of these levels, wherever they came from. */
-export async function recallVisitsTo(
+export const recallVisitsTo = (
   context: QuestionContext,
   hosted: { to: string; levels: number[] },
   window: Window,
-): Promise<Recalled[]> {
-  const rows = await runQuery<Recalled>(
+): Promise<Recalled[]> =>
+  recallFound(
     context,
     (p) => `
-    select ${columns} from (
-      select distinct v.exchange_id from participant v
+      select distinct v.exchange_id, v.known_from from participant v
       where v.role = 'visitor' and v.host_state = ${p(hosted.to)} and v.level = any(${p(hosted.levels)}::smallint[])
-        and ${asKnown('v', context, p)} and ${within('v', window, p)}
-    ) found join shown_exchange x on x.id = found.exchange_id and ${asKnown('x', context, p)}
-    order by x.earliest, x.id`,
+        and ${asKnown('v', context, p)} and ${inWindow('v', window, p)}`,
   )
-  return leaveApart(
-    context,
-    rows,
-    (row) =>
-      row.host === hosted.to &&
-      touches(row, window) &&
-      row.participants.some((p) => p.role === 'visitor' && hosted.levels.includes(p.level ?? 0)),
-  )
-}
 
 /** Exchanges in which all of `states` take part (or host). */
-export async function recallBetween(
+export function recallBetween(
   context: QuestionContext,
   states: string[],
   window: Window,
 ): Promise<Recalled[]> {
-  const rows = await runQuery<Recalled>(
+  if (new Set(states).size === 1)
+    return recallWhere(context, window, (p) => `x.states @> ${p(states)}::text[]`)
+  return recallFound(
     context,
-    (p) => `
-    select ${columns} from shown_exchange x
-    where x.states @> ${p(states)}::text[] and ${asKnown('x', context, p)} and ${within('x', window, p)}
-    order by x.earliest, x.id`,
-  )
-  return leaveApart(
-    context,
-    rows,
-    (row) => touches(row, window) && states.every((state) => row.states.includes(state)),
+    (p) => `${findPair(context, states, p, window)}
+      union all
+      select x.id, x.known_from from exchange x where ${isWide(states, p)} and ${asKnown('x', context, p)} and ${within('x', window, p)}`,
   )
 }
+
+/** Versions of the exchanges of two states, or of the first two of more. */
+function findPair(context: QuestionContext, states: string[], p: Place, window: Window): string {
+  const [a, b] = [...new Set(states)].slice(0, 2).sort()
+  const all =
+    states.length > 2
+      ? `and exists (select from exchange e where e.id = r.exchange_id and e.known_from = r.known_from and e.states @> ${p(states)}::text[])`
+      : ''
+  return `
+      select r.exchange_id, r.known_from from pair r
+      where r.state_a = ${p(a)} and r.state_b = ${p(b)} and ${asKnown('r', context, p)} and ${inWindow('r', window, p)} ${all}`
+}
+
+/** Gatherings of so many states that they have no rows by pair. */
+const isWide = (states: string[], p: Place): string =>
+  `cardinality(x.states) > ${mostPaired} and x.states @> ${p(states)}::text[] and x.review <> 'rejected'`
 
 /** Exchanges of one person. */
-export async function recallPerson(
-  context: QuestionContext,
-  person: string,
-  window: Window,
-): Promise<Recalled[]> {
-  const rows = await runQuery<Recalled>(
+export const recallPerson = (context: QuestionContext, person: string, window: Window): Promise<Recalled[]> =>
+  recallFound(
     context,
     (p) => `
-    select ${columns} from (
-      select distinct v.exchange_id from participant v
-      where v.person_id = ${p(person)} and ${asKnown('v', context, p)} and ${within('v', window, p)}
-    ) found join shown_exchange x on x.id = found.exchange_id and ${asKnown('x', context, p)}
-    order by x.earliest, x.id`,
+      select distinct v.exchange_id, v.known_from from participant v
+      where v.person_id = ${p(person)} and ${asKnown('v', context, p)} and ${inWindow('v', window, p)}`,
   )
-  return leaveApart(
-    context,
-    rows,
-    (row) => touches(row, window) && row.participants.some((p) => p.person === person),
-  )
-}
 
 /** Exchanges by id, in the order of the record. */
-export async function recallIds(context: QuestionContext, ids: string[]): Promise<Recalled[]> {
-  const rows = await runQuery<Recalled>(
+export function recallIds(context: QuestionContext, ids: string[]): Promise<Recalled[]> {
+  return runQuery(
     context,
     (p) => `
     select ${columns} from shown_exchange x where x.id = any(${p(ids)}::text[]) and ${asKnown('x', context, p)}
     order by x.earliest, x.id`,
   )
-  return leaveApart(context, rows, (row) => ids.includes(row.id))
 }
 
 /** Every exchange of a window that `condition` (SQL over `x`) lets through. */
@@ -221,31 +210,14 @@ async function recallReachOfOne(context: QuestionContext, state: string): Promis
 }
 
 async function recallReachOfPair(context: QuestionContext, states: string[]): Promise<Reach> {
-  const apart = [...(context.apart?.rows.keys() ?? [])]
+  const [a, b] = [...states].sort()
   const [reach] = await runQuery<Reach>(
     context,
     (p) => `
-    select count(*)::int as rows, min(x.earliest) as from, max(coalesce(x.latest, x.earliest)) as to from exchange x
-    where x.states @> ${p(states)}::text[] and x.review <> 'rejected' and ${asKnown('x', context, p)}
-      ${apart.length > 0 ? `and x.id <> all(${p(apart)}::text[])` : ''}`,
+    select count(*)::int as rows, min(r.earliest) as from, max(r.latest) as to from (
+      select r.earliest, r.latest from pair r where r.state_a = ${p(a)} and r.state_b = ${p(b)} and ${asKnown('r', context, p)}
+      union all
+      select coalesce(x.earliest, x.latest), coalesce(x.latest, x.earliest) from exchange x where ${isWide(states, p)} and ${asKnown('x', context, p)}) r`,
   )
-  return reachWith(
-    reach ?? { rows: 0, from: null, to: null },
-    leaveApart(context, [], (row) => states.every((state) => row.states.includes(state))),
-  )
-}
-
-/** Rows at hand counted in. */
-function reachWith(reach: Reach, rows: Recalled[]): Reach {
-  const days = rows.flatMap((row) => [row.earliest, row.latest].filter((day) => day !== null)).sort()
-  const edge = (day: string | null, other: string | undefined, first: boolean): string | null =>
-    [day, other]
-      .filter((d) => d !== null && d !== undefined)
-      .sort()
-      .at(first ? 0 : -1) ?? null
-  return {
-    rows: (reach.rows ?? 0) + rows.length,
-    from: edge(reach.from, days[0], true),
-    to: edge(reach.to, days.at(-1), false),
-  }
+  return reach ?? { rows: 0, from: null, to: null }
 }

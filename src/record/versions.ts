@@ -4,6 +4,7 @@ import { canonical, insertRows } from './columns.ts'
 import type { Database } from './database.ts'
 import { personsIn } from './drafts.ts'
 import { groupRows } from './grouping.ts'
+import { bothDays, pairRows } from './pairs.ts'
 import type { ShownParticipant } from './participants.ts'
 import { type Shown, type ShownExchange, showExchange } from './shown.ts'
 import { knowPeople } from './tenures.ts'
@@ -65,12 +66,17 @@ export async function writeVersions(
     'participant',
     made.flatMap((m) => participantRows(m.exchange, m.participants, at)),
   )
+  await insertRows(
+    database,
+    'pair',
+    made.flatMap((m) => pairRows(m.exchange, at)),
+  )
   return changed.map(([id]) => id)
 }
 
 /** Participants with the exchange's own columns beside them: what questions filter on, right by construction. */
 function participantRows(exchange: ShownExchange, participants: ShownParticipant[], at: string): object[] {
-  const { id, host_state, kind, status, earliest, latest, confirmed } = exchange
+  const { id, host_state, kind, status, confirmed } = exchange
   return participants.map((participant) => ({
     ...participant,
     exchange_id: id,
@@ -79,8 +85,7 @@ function participantRows(exchange: ShownExchange, participants: ShownParticipant
     host_state,
     kind,
     status,
-    earliest,
-    latest,
+    ...bothDays(exchange),
     confirmed,
   }))
 }
@@ -116,6 +121,7 @@ async function closeVersions(database: Database, ids: string[], at: string): Pro
   for (const [table, key] of [
     ['exchange', 'id'],
     ['participant', 'exchange_id'],
+    ['pair', 'exchange_id'],
   ]) {
     const shown = `${key} = any($1::text[]) and known_to = 'infinity'`
     await database.query(`delete from ${table} where ${shown} and known_from = $2`, [ids, at])
