@@ -73,15 +73,28 @@ const columns = `x.id, x.kind, x.grade, x.status, x.occurred_on as "occurredOn",
   x.place, x.host_state as host, x.states, x.format, x.occasion, x.part_of as "partOf", x.confirmed, x.basis, x.note, x.remote,
   x.level, x.review, x.participants`
 
-/** Exchanges whose versions `find` (SQL of `exchange_id, known_from`) names. */
-const recallFound = (context: QuestionContext, find: (p: Place) => string): Promise<Recalled[]> =>
-  runQuery(
+/**
+ * Exchanges whose versions `find` (SQL of `exchange_id, known_from`) names. `fits` says the same of a row at hand: where a text is set
+ * apart, its exchanges are taken as the other sources have them.
+ */
+async function recallFound(
+  context: QuestionContext,
+  fits: (row: Recalled) => boolean,
+  find: (p: Place) => string,
+): Promise<Recalled[]> {
+  const rows = await runQuery<Recalled>(
     context,
     (p) => `
     select ${columns} from (${find(p)}) found
     join shown_exchange x on x.id = found.exchange_id and x.known_from = found.known_from
     order by x.earliest, x.id`,
   )
+  return leaveApart(context, rows, fits)
+}
+
+/** Whether a row has a visitor of whom `is` holds. */
+const hasVisitor = (row: Recalled, is: (party: Party) => boolean): boolean =>
+  row.participants.some((party) => party.role === 'visitor' && is(party))
 
 /** Rows of `participant` or `pair` that touch the window: their days are both known or both not. */
 const inWindow = (alias: string, window: Window, p: Place): string =>
@@ -95,6 +108,7 @@ export const recallVisits = (
 ): Promise<Recalled[]> =>
   recallFound(
     context,
+    (row) => row.host === route.to && touches(row, window) && hasVisitor(row, (v) => v.state === route.from),
     (p) => `
       select distinct v.exchange_id, v.known_from from participant v
       where v.role = 'visitor' and v.state = ${p(route.from)} and v.host_state = ${p(route.to)}
@@ -109,6 +123,10 @@ export const recallVisitsTo = (
 ): Promise<Recalled[]> =>
   recallFound(
     context,
+    (row) =>
+      row.host === hosted.to &&
+      touches(row, window) &&
+      hasVisitor(row, (v) => hosted.levels.includes(v.level ?? 0)),
     (p) => `
       select distinct v.exchange_id, v.known_from from participant v
       where v.role = 'visitor' and v.host_state = ${p(hosted.to)} and v.level = any(${p(hosted.levels)}::smallint[])
@@ -125,11 +143,15 @@ export function recallBetween(
     return recallWhere(context, window, (p) => `x.states @> ${p(states)}::text[]`)
   return recallFound(
     context,
+    (row) => touches(row, window) && isBetween(row, states),
     (p) => `${findPair(context, states, p, window)}
       union all
       select x.id, x.known_from from exchange x where ${isWide(states, p)} and ${asKnown('x', context, p)} and ${within('x', window, p)}`,
   )
 }
+
+const isBetween = (row: Recalled, states: string[]): boolean =>
+  states.every((state) => row.states.includes(state))
 
 /** Versions of the exchanges of two states, or of the first two of more. */
 function findPair(context: QuestionContext, states: string[], p: Place, window: Window): string {
@@ -151,19 +173,21 @@ const isWide = (states: string[], p: Place): string =>
 export const recallPerson = (context: QuestionContext, person: string, window: Window): Promise<Recalled[]> =>
   recallFound(
     context,
+    (row) => touches(row, window) && row.participants.some((v) => v.person === person),
     (p) => `
       select distinct v.exchange_id, v.known_from from participant v
       where v.person_id = ${p(person)} and ${asKnown('v', context, p)} and ${inWindow('v', window, p)}`,
   )
 
 /** Exchanges by id, in the order of the record. */
-export function recallIds(context: QuestionContext, ids: string[]): Promise<Recalled[]> {
-  return runQuery(
+export async function recallIds(context: QuestionContext, ids: string[]): Promise<Recalled[]> {
+  const rows = await runQuery<Recalled>(
     context,
     (p) => `
     select ${columns} from shown_exchange x where x.id = any(${p(ids)}::text[]) and ${asKnown('x', context, p)}
     order by x.earliest, x.id`,
   )
+  return leaveApart(context, rows, (row) => ids.includes(row.id))
 }
 
 /** Every exchange of a window that `condition` (SQL over `x`) lets through. */
@@ -211,13 +235,25 @@ async function recallReachOfOne(context: QuestionContext, state: string): Promis
 
 async function recallReachOfPair(context: QuestionContext, states: string[]): Promise<Reach> {
   const [a, b] = [...states].sort()
+  const apart = [...(context.apart?.rows.keys() ?? [])]
+  const others = leaveApart(context, [], (row) => isBetween(row, states))
   const [reach] = await runQuery<Reach>(
     context,
     (p) => `
     select count(*)::int as rows, min(r.earliest) as from, max(r.latest) as to from (
-      select r.earliest, r.latest from pair r where r.state_a = ${p(a)} and r.state_b = ${p(b)} and ${asKnown('r', context, p)}
+      select r.exchange_id, r.earliest, r.latest from pair r where r.state_a = ${p(a)} and r.state_b = ${p(b)} and ${asKnown('r', context, p)}
       union all
-      select coalesce(x.earliest, x.latest), coalesce(x.latest, x.earliest) from exchange x where ${isWide(states, p)} and ${asKnown('x', context, p)}) r`,
+      select x.id, coalesce(x.earliest, x.latest), coalesce(x.latest, x.earliest) from exchange x where ${isWide(states, p)} and ${asKnown('x', context, p)}) r
+    ${apart.length > 0 ? `where r.exchange_id <> all(${p(apart)}::text[])` : ''}`,
   )
-  return reach ?? { rows: 0, from: null, to: null }
+  return reachWith(reach ?? { rows: 0, from: null, to: null }, others)
+}
+
+/** Rows at hand counted in. */
+function reachWith(reach: Reach, rows: Recalled[]): Reach {
+  if (rows.length === 0) return reach
+  const days = [reach.from, reach.to, ...rows.flatMap((row) => [row.earliest, row.latest])]
+    .filter((day) => day !== null)
+    .sort()
+  return { rows: (reach.rows ?? 0) + rows.length, from: days[0] ?? null, to: days.at(-1) ?? null }
 }
