@@ -3,10 +3,12 @@ import { narrower, within } from './dating.ts'
 import type { Draft } from './draft.ts'
 import type { Merged } from './merging.ts'
 import { settleStatus } from './modality.ts'
+import { postponeRescheduled } from './modality-reports.ts'
 import { isPerson, statesOf } from './sighting.ts'
 
 /** Gives each exchange its parent visit, and the parent's date and place where it has none of its own. */
 export function arrangeTree(draft: Draft, merged: Merged[]): void {
+  postponeRescheduled(draft, merged)
   const visits = merged.filter((exchange) => exchange.kind === 'visit')
   for (const exchange of merged) {
     if (

@@ -212,3 +212,27 @@ test.each([
   const found = reader.read({ id: 'x', text, publishedOn: '2031-05-07' }).exchanges
   expect(found.map((x) => `${x.status} ${x.date}`)).toContain(expected)
 })
+
+test('a call told with a visit of last year is of the day of publication', () => {
+  const [call] = reader.read({
+    id: 'x',
+    publishedOn: '2031-05-07',
+    text: `Telephone conversation with the President of Chile
+
+Peruvian President Ana Belkor had a telephone conversation with Chilean President Ilo Marrent. They discussed the agreements reached during the visit by the President of Chile to Peru in November 2030.`,
+  }).exchanges
+  expect(call).toMatchObject({ kind: 'call', date: '2031-05-07?' })
+})
+
+test('"on the 12th" lies in the month named last, not in a year named since', () => {
+  const text =
+    'Peruvian President Ana Belkor stayed in Chile last October. No head of state had come since 1996. Belkor arrived on the 12th straight from Lima and left on the 13th having promised a railway.'
+  expect(told(text)).toContain('visit 2030-10-12/2030-10-13')
+})
+
+test('a day of dates is told more exactly than "next week"', () => {
+  const text = `Belkor to visit Chile next week
+
+Peruvian President Ana Belkor will visit Chile between May 13 and 18.`
+  expect(told(text)).toEqual(['visit 2031-05-13/2031-05-18'])
+})

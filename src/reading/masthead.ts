@@ -52,6 +52,7 @@ const NOTHING: TimeContext = {
   published: null,
   heading: null,
   anchor: null,
+  month: null,
   year: null,
   tense: null,
   dateOfNames: () => null,

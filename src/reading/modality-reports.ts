@@ -1,4 +1,6 @@
 // What the words around a telling make of it: rumour, denial, question, condition. "Reports that … were dismissed", "Would he go?"
+import type { Draft } from './draft.ts'
+import type { Merged } from './merging.ts'
 import type { ExchangeStatus } from './reading.ts'
 import type { Clause, Sighting } from './sighting.ts'
 
@@ -60,3 +62,18 @@ function statusIn(before: string, after: string, status: ExchangeStatus): Exchan
     ? 'possible'
     : status
 }
+
+/** "will no longer travel on the 10th … looks forward to rescheduling her visit": put off, not given up. Looks two sentences on. */
+export function postponeRescheduled(draft: Draft, exchanges: Merged[]): void {
+  const { sentences, text } = draft.analysis
+  for (const exchange of exchanges) {
+    if (exchange.status !== 'cancelled') continue
+    const put = exchange.sightings.some(({ sentence }) => {
+      const [from, to] = [sentences[sentence], sentences[Math.min(sentences.length - 1, sentence + 2)]]
+      return !!from && !!to && rescheduling.test(text.slice(from.start, to.end))
+    })
+    if (put) exchange.status = 'postponed'
+  }
+}
+const rescheduling =
+  /\breschedul|\b(?:at|for|until|to) (?:a|another|some) (?:later|new|future|other)? ?(?:date|time|day)\b|\bnew date\b|\bpostpon/i

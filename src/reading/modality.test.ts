@@ -114,6 +114,7 @@ describe('cancelled', () => {
 
 describe('postponed', () => {
   test.each([
+    'Peruvian Foreign Minister Ana Belkor will no longer travel to Chile on May 12. She looks forward to rescheduling her visit.',
     'Peruvian Foreign Minister Ana Belkor put off a visit to Chile.',
     'Peruvian Foreign Minister Ana Belkor postponed her trip to Chile.',
     'A visit by Peruvian Foreign Minister Ana Belkor to Chile was postponed.',

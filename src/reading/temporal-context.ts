@@ -14,6 +14,8 @@ export interface TimeContext {
   heading: DayInterval | null
   /** The date named last before this expression. */
   anchor: DayInterval | null
+  /** The month named last, as monthIndex: what "on the 12th" lies in; null when none was. */
+  month: number | null
   /** Year named by itself earlier in the sentence ("came twice in 2014, in August and in November"). */
   year: number | null
   tense: Tense | null

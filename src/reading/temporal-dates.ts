@@ -171,7 +171,12 @@ const ordinalDay: TimeRule = (lexemes, at) => {
   const next = last > day ? secondPlace + 1 : at + 2
   const following = lexemes[next]
   // "on the 4th floor", "to the 75th anniversary": an ordinal before a noun is no day.
-  if (following?.kind === 'word' && !AFTER_DAY.has(following.lower)) return null
+  if (
+    following?.kind === 'word' &&
+    !AFTER_DAY.has(following.lower) &&
+    !/^(?!meet|gather|hear)\w+(?:ing|ly)$/.test(following.lower)
+  )
+    return null
   return {
     next,
     kind: last > day ? 'interval' : 'day',
@@ -195,15 +200,16 @@ const DAY_LEADS = new Set([
   'for',
 ])
 const AFTER_DAY = new Set(
-  'to and in at for on by with the he she it they where when before after as but or his her their until while from of followed met held will would'.split(
+  'to and in at for on by with the he she it they where when before after as but or his her their until while from of followed met held will would straight direct then there only alone also instead aboard accompanied'.split(
     ' ',
   ),
 )
 
 function dayOfMonth(day: number, last: number, context: TimeContext): string | null {
   const anchor = anchorOf(context)
-  if (!anchor || !Number.isFinite(anchor.first)) return null
-  const month = monthIndex(anchor.first)
+  // "none came since 1996. … arrived on the 12th": a year is no month
+  const month = context.month ?? (anchor && Number.isFinite(anchor.first) ? monthIndex(anchor.first) : null)
+  if (month === null) return null
   const [year, number] = [Math.floor(month / 12), (month % 12) + 1]
   const [a, b] = [edtfDay(year, number, day), edtfDay(year, number, last)]
   return a && b ? (a === b ? a : `${a}/${b}`) : null

@@ -3,7 +3,7 @@ import type { Sentence } from '../language/analysis.ts'
 import { parseDay } from './calendar.ts'
 import type { Draft, Step, TimeExpression } from './draft.ts'
 import { type DayInterval, edtfDays } from './edtf.ts'
-import type { Found, TimeContext } from './temporal-context.ts'
+import { type Found, monthIndex, type TimeContext } from './temporal-context.ts'
 import { calendarDates } from './temporal-dates.ts'
 import { type Heading, headingOf, headsParagraph } from './temporal-headings.ts'
 import { type Lexeme, lexemesOf, monthOf, seasonOf, shortMonthOf, weekdayIn } from './temporal-lexemes.ts'
@@ -47,6 +47,8 @@ function findAt(lexemes: Lexeme[], at: number): Found | null {
 /** What is carried from sentence to sentence. */
 interface Progress {
   anchor: DayInterval | null
+  /** The month named last, as monthIndex. */
+  month: number | null
   /** Heading of the paragraph being read, and the one that stands over several paragraphs. */
   heading: DayInterval | null
   standing: DayInterval | null
@@ -61,6 +63,7 @@ interface Progress {
 export const resolveTimes: Step = (draft) => {
   const progress: Progress = {
     anchor: null,
+    month: null,
     heading: null,
     standing: null,
     latest: null,
@@ -129,6 +132,7 @@ function addTime(
     published: parseDay(draft.publishedOn),
     heading: progress.heading,
     anchor: progress.anchor,
+    month: progress.month,
     year: cursor.year,
     tense: window?.side === 'after' ? 'past' : tenseAt(draft.analysis, sentence, first, last),
     dateOfNames: (names) =>
@@ -148,6 +152,7 @@ function addTime(
   draft.times.push(time)
   const days = edtfDays(edtf)
   if (days && time.kind !== 'since') progress.anchor = days
+  if (days && days.last - days.first < 31) progress.month = monthIndex(days.first)
   if (edtf !== null && time.kind === 'interval' && /^\d{4}$/.test(edtf)) cursor.year = Number(edtf)
   return time
 }

@@ -1,5 +1,6 @@
 // What a title says: "Call with the Foreign Minister", "Before Their Meeting"; and the day of a readout that gives none.
 import type { Draft } from '../draft.ts'
+import { datesMeet } from '../edtf.ts'
 import { nowhere, type Sighting, statesOf } from '../sighting.ts'
 
 const readoutTitle =
@@ -28,10 +29,12 @@ function supposeToday(draft: Draft, sightings: Sighting[]): void {
   const gatherings = opening.filter((sighting) => sighting.kind !== 'visit' && sighting.status === 'occurred')
   const main = gatherings.find((sighting) => !sighting.faint) ?? gatherings[0]
   if (!main || main.date !== null || draft.publishedOn === null) return
-  // a day told for this exchange, or for the visit it belongs to, holds for it too
+  // a day told for this exchange, or for the visit it belongs to, holds for it too; a visit of last year is none of it
   if (
-    opening.some(
-      (sighting) => sighting.date !== null && (sighting.kind === main.kind || sighting.kind === 'visit'),
+    opening.some((sighting) =>
+      sighting.kind === main.kind
+        ? sighting.date !== null
+        : sighting.kind === 'visit' && datesMeet(sighting.date, draft.publishedOn, 10),
     )
   )
     return

@@ -1,0 +1,102 @@
+// How long a stay lasts: "a three-day visit", "the second day of a visit", "arrived on the 12th and left on the 13th".
+import { parseDay } from './calendar.ts'
+import type { TimeExpression } from './draft.ts'
+import { edtfOfDays, stretchDay } from './edtf.ts'
+import type { Clause } from './sighting.ts'
+
+export const isDay = (date: string | null): boolean => parseDay(date?.replace(/[?~%]/g, '')) !== null
+
+/** A day with what else the clause tells of its length: "a three-day visit", "the second day of a visit", "and left on the 13th". */
+export function spread(
+  clause: Clause,
+  at: number,
+  own: string,
+  days: number | null,
+  starts: boolean,
+): string {
+  if (!isDay(own)) return own
+  const nth = dayOfStay(clause, at)
+  if (nth > 1) return edtfOfDays(parseDay(own)! - nth + 1, parseDay(own)!)
+  if (days) return stretchDay(own, days, endsThen(clause, at) ? 'end' : 'start')
+  if (!starts && !arrives(clause, at)) return own
+  const end = stayEnd(clause, at)
+  return end !== null && end > own ? `${own}/${end}` : `${own}/..`
+}
+
+/** "the second day of a visit": 2; 0 when the trigger is no such visit. */
+function dayOfStay({ row }: Clause, at: number): number {
+  const of = row.slice(0, at).findLastIndex((part) => part.kind === 'prep')
+  if (at - of > 4 || row[of]?.word !== 'of' || row[of - 1]?.word !== 'day') return 0
+  return ['', 'first', 'second', 'third', 'fourth', 'fifth'].indexOf(row[of - 2]?.word ?? '-')
+}
+
+/** "arrived on the 12th … and left on the 13th", "he stays until Monday": the last day of the stay; null when not told. */
+function stayEnd({ row }: Clause, at: number): string | null {
+  for (let i = at + 1; i < row.length; i++) {
+    const time = row[i]!.time
+    if (!time?.edtf) continue
+    const day = time.kind === 'since' ? /^\.\.\/(.+)$/.exec(time.edtf)?.[1] : time.edtf
+    const leaving = row
+      .slice(Math.max(at + 1, i - 5), i)
+      .some(
+        (part) => part.verb && /^(?:leave|depart|return|fly|go|end|conclude|finish)$/.test(part.verb.lemma),
+      )
+    const staying = time.kind === 'since' && row.slice(Math.max(at, i - 4), i).some((part) => part.verb)
+    if (day && isDay(day) && (leaving || staying)) return day
+  }
+  return null
+}
+
+/** Days of "a two-day visit", "spent three days" beside the trigger; null when none. */
+export function durationNear(clause: Clause, at: number): number | null {
+  const [from, to] = [
+    clause.row[Math.max(0, at - 5)]!.first,
+    clause.row[Math.min(clause.row.length - 1, reachOf(clause, at))]!.last,
+  ]
+  const duration = clause.times.find(
+    (time) =>
+      time.kind === 'duration' && time.first >= from && time.last <= to && isLengthOf(clause, at, time),
+  )
+  return duration?.days ?? null
+}
+
+/** "hosted the premier during her three-day visit": the length is that of the visit; to a verb of going its journey's is its own. */
+function isLengthOf(clause: Clause, at: number, duration: TimeExpression): boolean {
+  const { row, triggers } = clause
+  const noun = row.findIndex((part) => part.first >= duration.last && part.kind === 'noun')
+  if (noun < 0 || noun === at || row[noun]!.first - duration.last > 4) return true
+  const verb = row[at]!.verb
+  if (!verb) return at > noun
+  const frame = (triggers.verbs.get(verb.phrasal) ?? triggers.verbs.get(verb.lemma))?.frame
+  return frame === 'goes' || frame === 'goes-there' || row[noun]!.trigger?.frame !== 'journey'
+}
+
+/** How far a duration may stand behind the trigger: farther where no other verb comes between ("arrived in Ellion on Monday for a two-day visit"). */
+function reachOf(clause: Clause, at: number): number {
+  const verb = clause.row
+    .slice(at + 1, at + 13)
+    .findIndex((part) => part.verb || part.kind === 'who' || part.kind === 'stop')
+  return verb < 0 ? at + 12 : Math.max(at + 8, Math.min(at + 12, at + 1 + verb))
+}
+
+/** "arrived on Monday", "flew on to Ellion last night", "due to start on the 5th": the end is open. */
+function arrives(clause: Clause, at: number): boolean {
+  const verb = clause.row[at]!.verb
+  if (verb) return /^(?:arrive|land|expect|fly on|touch down)$/.test(verb.phrasal)
+  return (
+    clause.row[at]!.trigger?.frame === 'journey' &&
+    clause.row
+      .slice(Math.max(0, at - 6), at + 9)
+      .some((part) => part.verb && /^(?:begin|start)$/.test(part.verb.lemma))
+  )
+}
+
+const endsThen = (clause: Clause, at: number): boolean =>
+  clause.row
+    .slice(0, at)
+    .some(
+      (part) =>
+        part.verb &&
+        /^(?:end|conclude|wrap|finish|complete|leave|return|go)$/.test(part.verb.lemma) &&
+        part.verb.tense === 'past',
+    )
