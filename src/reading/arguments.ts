@@ -51,6 +51,9 @@ export function subjectOf(clause: Clause, at: number, depth = 0): number[] {
     if (row[i - 1]?.kind === 'name' && row[i - 2]?.kind === 'comma') {
       const group = groupTo(draft, row, i - 1)
       if (group && group.first < i - 1) return group.entities
+      // "a Kenyan envoy, Oru Tamm, might follow"
+      if (/^(?:word|noun|name)$/.test(row[i - 3]?.kind ?? '') && row[i - 1]!.mention!.kind === 'person')
+        return actorsOf(draft, row, i - 1)
     }
     if (verb.tense === 'ing' || verb.tense === 'participle') return mainSubject(clause, at)
     // "arrived, met the premier, and left": a list of verbs

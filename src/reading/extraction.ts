@@ -11,11 +11,14 @@ import { calls, encounter, meets, receives } from './rules/encounters.ts'
 import { attends, gathering, sends, signs } from './rules/gatherings.ts'
 import { itinerary } from './rules/itinerary.ts'
 import { goes, goesThere, isIn, journey, standsIn } from './rules/journeys.ts'
+import { byWire, hasHours } from './rules/remote.ts'
 import { isTable, sightRows } from './rules/tables.ts'
 import { titleSightings } from './rules/titles.ts'
+import { chooses, includes, sincePerson, tripIsTo } from './rules/voyages.ts'
 import type { Clause, Rule, Sighting } from './sighting.ts'
 import { statesOf } from './sighting.ts'
 import { makeTriggers, type Trigger, type Triggers } from './triggers.ts'
+import { enterUnnamed } from './unnamed.ts'
 
 const rules: Partial<Record<Trigger['frame'], Rule>> = {
   'goes-there': goesThere,
@@ -33,6 +36,7 @@ const rules: Partial<Record<Trigger['frame'], Rule>> = {
 }
 
 export const extractExchanges: Step = (draft) => {
+  enterUnnamed(draft)
   const sightings = isTable(draft) ? sightRows(draft) : sightSentences(draft)
   const telling = sightings.filter((sighting) => tells(draft, sighting))
   for (const sighting of telling)
@@ -97,24 +101,31 @@ function sightClause(clause: Clause): void {
     else if (part.trigger)
       clause.earlier.push(...inReport(clause, at, rules[part.trigger.frame]?.(clause, at) ?? []))
     else if (part.kind === 'prep' && part.word === 'in') clause.earlier.push(...standsIn(clause, at))
+    else if (part.kind === 'prep' && part.word === 'since') clause.earlier.push(...sincePerson(clause, at))
   }
 }
 
 /** The rules a verb opens: its phrasal form first ("call on" is no call). A verb may open two ("host"). */
 function verbRules(triggers: Triggers, phrasal: string, lemma: string): Rule[] {
-  if (lemma === 'be') return [isIn]
+  if (lemma === 'be') return [isIn, tripIsTo]
   const frame = (triggers.verbs.get(phrasal) ?? (phrasal === lemma ? undefined : triggers.verbs.get(lemma)))
     ?.frame
   const found = frame && rules[frame] ? [rules[frame]] : []
   if (['host', 'join', 'hold', 'open', 'address', 'take', 'lead'].includes(lemma)) found.push(attends)
   if (lemma === 'lead') found.push(goes)
   if (lemma === 'take') found.push(itinerary)
+  if (lemma === 'call') found.push(goes)
+  if (/^(?:choose|pick|select)$/.test(lemma)) found.push(chooses)
+  if (/^(?:include|comprise|cover|span|feature|take)$/.test(lemma)) found.push(includes)
+  if (/^(?:have|get|spend)$/.test(lemma)) found.push(hasHours)
+  if (frame !== 'meets' && frame !== 'calls') found.push(byWire)
   return found
 }
 
 /** A sighting tells an exchange when two sides take part: two states, or a state and an organization. */
 function tells(draft: Draft, sighting: Sighting): boolean {
   const all = [...sighting.visitors, ...sighting.hosts, ...sighting.parties]
+  if (sighting.date === null && all.length > 0 && all.every((index) => isNameless(draft, index))) return false
   const states = new Set(statesOf(draft, all))
   if (sighting.kind === 'visit' && sighting.where.state) states.add(sighting.where.state)
   for (const state of sighting.states) states.add(state)
@@ -126,5 +137,9 @@ function tells(draft: Draft, sighting: Sighting): boolean {
   )
   return states.size + organizations.length >= 2
 }
+
+/** "presidents of A have met ministers of B": nobody in particular, unless a day is told. */
+const isNameless = (draft: Draft, index: number): boolean =>
+  draft.entities[index]!.kind === 'person' && draft.entities[index]!.name === null
 
 export type { Sentence }

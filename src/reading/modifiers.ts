@@ -2,6 +2,7 @@
 import type { TimeExpression } from './draft.ts'
 import { groupFrom, isSubjectOfNext } from './groups.ts'
 import type { Part } from './parts.ts'
+import { isPlacePart } from './places.ts'
 import type { Clause } from './sighting.ts'
 
 export interface Modifiers {
@@ -14,7 +15,22 @@ export interface Modifiers {
   times: TimeExpression[]
   /** Trigger nouns after the trigger, with the preposition before them ('' for an object). */
   nouns: { prep: string; part: number }[]
+  /** Prepositions of officials without name or state: "met with local leaders" ('with'), "saw the king" (''). */
+  unnamed: string[]
+  /** Names, places, times, counts ("twice") and the marks between them, in the order of the text. */
+  order: Item[]
   end: number
+}
+
+/** One constituent to the right of a trigger; a `break` is a comma, an "and" or a semicolon. */
+export interface Item {
+  what: 'people' | 'place' | 'time' | 'count' | 'break'
+  prep: string
+  /** Parts `part` up to, not including, `last`. */
+  part: number
+  last: number
+  entities: number[]
+  time: TimeExpression | null
 }
 
 const isNewClause = (row: Part[], at: number): boolean => {
@@ -27,31 +43,121 @@ const isNewClause = (row: Part[], at: number): boolean => {
 
 /** What stands to the right of the trigger at `at`, up to the end of its clause. */
 export function modifiersOf(clause: Clause, at: number): Modifiers {
-  const { draft, row } = clause
-  const found: Modifiers = { object: [], after: new Map(), places: [], times: [], nouns: [], end: at + 1 }
-  let prep = ''
+  const { row } = clause
+  const found: Modifiers = {
+    object: [], after: new Map(), places: [], times: [], nouns: [], unnamed: [], order: [], end: at + 1,
+  } // biome-ignore format: a row of empty lists
+  const walk = { found, prep: '', role: '' }
   let i = at + 1
   for (; i < row.length; i++) {
-    const part = row[i]!
-    if (part.kind === 'stop' && part.word === ';' && listsPlaces(row, i)) continue
-    if (isIncluding(part)) continue
-    if (isNewClause(row, i) || (part.kind === 'and' && startsClause(row, i))) break
-    if (part.kind === 'comma' && row[i + 1]?.kind === 'name' && isSubjectOfNext(row, i + 1)) break
-    if (part.kind === 'time' && part.time) found.times.push(part.time)
-    else if (part.kind === 'prep') prep = part.word
-    else if (part.kind === 'noun') found.nouns.push({ prep, part: i })
-    if (part.kind !== 'name') continue
-    if (row[i + 1]?.kind === 'poss' && row[i + 2]?.kind !== 'name') continue
-    const group = groupFrom(draft, row, i, prep === 'between' || prep === 'among')!
-    const isPlace = part.mention!.kind === 'place' || part.mention!.kind === 'state'
-    if (isPlace && /^(?:in|at|to|into|for|on|near|toward|towards|from|)$/.test(prep))
-      for (let k = i; k < group.last; k++) if (row[k]!.kind === 'name') found.places.push({ prep, part: k })
-    if (prep === '') found.object.push(...group.entities)
-    else found.after.set(prep, [...(found.after.get(prep) ?? []), ...group.entities])
-    i = group.last - 1
+    if (isIncluding(row[i]!)) continue
+    if (goesOn(row, i)) {
+      addItem(found, 'break', '', i)
+      continue
+    }
+    if (endsClause(row, i) || (!row[at]!.verb && opensNoun(row, i))) break
+    i = addPart(clause, walk, i)
   }
   found.end = i
   return found
+}
+
+interface Walk {
+  found: Modifiers
+  /** Preposition that stands over what comes. */
+  prep: string
+  /** Preposition of the last people: "met A in March and B in April" goes back to it. */
+  role: string
+}
+
+const addItem = (found: Modifiers, what: Item['what'], prep: string, at: number, rest: Partial<Item> = {}) =>
+  found.order.push({ what, prep, part: at, last: at + 1, entities: [], time: null, ...rest })
+
+/** A semicolon, a colon or a dash that a list of legs goes on behind. */
+const goesOn = (row: Part[], at: number): boolean =>
+  row[at]!.kind === 'stop' &&
+  (row[at]!.word === ';' ? listsPlaces(row, at) : /^[:–—-]$/.test(row[at]!.word) && listsLegs(row, at))
+
+const endsClause = (row: Part[], at: number): boolean =>
+  isNewClause(row, at) ||
+  (row[at]!.kind === 'and' && startsClause(row, at)) ||
+  (row[at]!.kind === 'comma' && isSubjectSoon(row, at + 1))
+
+/** "a call with the premier in May and a trip to Ellion": another noun takes what follows. */
+function opensNoun(row: Part[], at: number): boolean {
+  if (row[at]!.kind !== 'and') return false
+  let next = at + 1
+  while (row[next] && /^(?:det|word|adv)$/.test(row[next]!.kind)) next++
+  return row[next]?.kind === 'noun'
+}
+
+/** "…, a day before the premier landed", "…, and on Monday she flew": a name with a verb of its own, times before it passed over. */
+function isSubjectSoon(row: Part[], at: number): boolean {
+  let next = at
+  while (
+    row[next] &&
+    (row[next]!.kind === 'time' || (row[next]!.kind === 'prep' && row[next + 1]?.kind === 'time'))
+  )
+    next++
+  return row[next]?.kind === 'name' && isSubjectOfNext(row, next)
+}
+
+/** Adds what stands at part `at`; gives the last part it covers. */
+function addPart(clause: Clause, walk: Walk, at: number): number {
+  const { found } = walk
+  const part = clause.row[at]!
+  if (part.kind === 'comma' || part.kind === 'and') addItem(found, 'break', '', at)
+  else if (part.kind === 'prep') walk.prep = part.word
+  else if (part.kind === 'noun') found.nouns.push({ prep: walk.prep, part: at })
+  else if (part.kind === 'time' && part.time) {
+    found.times.push(part.time)
+    addItem(found, 'time', clause.row[at - 1]!.kind === 'prep' ? walk.prep : '', at, { time: part.time })
+  } else if (part.kind === 'name') return addNames(clause, walk, at)
+  else if (isCount(clause.row, at)) addItem(found, 'count', '', at)
+  else if (isUnnamed(clause.row, at)) found.unnamed.push(walk.prep)
+  return at
+}
+
+function addNames({ draft, row }: Clause, walk: Walk, at: number): number {
+  const { found } = walk
+  if (row[at + 1]?.kind === 'poss' && row[at + 2]?.kind !== 'name') return at
+  const place = isPlacePart(row[at])
+  if (!place && found.order.at(-1)?.what === 'break' && found.order.at(-2)?.what === 'time')
+    walk.prep = walk.role
+  const { prep } = walk
+  const group = groupFrom(draft, row, at, prep === 'between' || prep === 'among')!
+  if (place && /^(?:in|at|to|into|for|on|near|toward|towards|from|through|by|)$/.test(prep))
+    for (let k = at; k < group.last; k++) if (row[k]!.kind === 'name') found.places.push({ prep, part: k })
+  if (prep === '') found.object.push(...group.entities)
+  else found.after.set(prep, [...(found.after.get(prep) ?? []), ...group.entities])
+  addItem(found, place ? 'place' : 'people', prep, at, { entities: group.entities, last: group.last })
+  if (!place) walk.role = prep
+  if (row[at]!.mention!.kind === 'office' && group.entities.length === 0) found.unnamed.push(prep)
+  return group.last - 1
+}
+
+/** "twice", "three times": what follows may be told one by one. */
+const isCount = (row: Part[], at: number): boolean =>
+  /^(?:twice|thrice|times)$/.test(row[at]!.word) && row[at]!.kind !== 'name'
+
+const officials =
+  /^(?:officials?|leaders?|ministers?|counterparts?|authorities|representatives|lawmakers|legislators|parliamentarians|leadership|dignitaries|diplomats|negotiators|envoys?|ambassadors)$/
+
+/** "met with senior officials", "with local leaders" — not "civil society leaders", who speak for no state. */
+const isUnnamed = (row: Part[], at: number): boolean =>
+  row[at]!.kind === 'word' &&
+  officials.test(row[at]!.word) &&
+  row[at - 1]?.kind !== 'name' &&
+  !/^(?:society|business|religious|youth|community|opposition|industry|faith|labor|labour|union|company|student|rights|tribal|media|organi[sz]ation|women)$/.test(
+    row[at - 1]?.word ?? '',
+  )
+
+/** "twice: in March and in June", "each capital once: Ellion in 2029": a list of places or times follows. */
+function listsLegs(row: Part[], at: number): boolean {
+  const next = row[at + 1]?.kind === 'prep' ? row[at + 2] : row[at + 1]
+  if (next?.kind !== 'time' && !isPlacePart(next)) return false
+  const end = row.findIndex((part, i) => i > at && (part.verb || part.kind === 'stop'))
+  return end < 0 || !row[end]!.verb
 }
 
 /** "met Ellian officials, including the premier": who is told after it stands where the officials do. */
@@ -60,11 +166,7 @@ const isIncluding = (part: Part): boolean => part.verb?.lemma === 'include' && p
 /** "Istanbul, Turkey; Madrid, Spain; and Cairo, Egypt": the list of legs goes on. */
 function listsPlaces(row: Part[], at: number): boolean {
   const next = row[at + 1]?.kind === 'and' ? row[at + 2] : row[at + 1]
-  return (
-    next?.kind === 'name' &&
-    (next.mention!.kind === 'place' || next.mention!.kind === 'state') &&
-    row[at - 1]?.kind !== 'verb'
-  )
+  return isPlacePart(next) && row[at - 1]?.kind !== 'verb'
 }
 
 /** "… and Biden will meet", "… and met": what follows "and" has a verb of its own. */

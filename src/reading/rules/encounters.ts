@@ -1,11 +1,13 @@
 // Meetings, talks and calls: verbs of meeting, receiving and calling, and the nouns for them.
 import { previousVerb, subjectOf } from '../arguments.ts'
+import { legsOf } from '../legs.ts'
 import { statusOfVerb } from '../modality.ts'
 import { type Modifiers, modifiersOf } from '../modifiers.ts'
 import { placeBefore, placesAt } from '../places.ts'
 import type { ExchangeKind } from '../reading.ts'
 import { type Clause, isPerson, nowhere, type Rule, type Sighting, statesOf } from '../sighting.ts'
-import { carriedBy, governorOf, ownerOf, sight, statesBefore, statusOfNoun } from './sides.ts'
+import { namedFirst, sideWithHost } from '../unnamed.ts'
+import { carriedBy, governorOf, ownerOf, placeInTalk, sight, statesBefore, statusOfNoun } from './sides.ts'
 
 const byPhone =
   /\b(?:by (?:tele)?phone|by telephone|on the (?:tele)?phone|over the (?:tele)?phone|via (?:video|telephone)|by video(?: ?link)?|telephonically)\b/i
@@ -30,7 +32,8 @@ export const meets: Rule = (clause, at) => {
   ]
   const others = needsWith ? withOthers : [...mods.object, ...withOthers]
   if (verb.lemma === 'see' && !others.some((index) => isPerson(clause.draft, index))) return []
-  if (needsWith && others.length === 0 && first.length < 2) return []
+  const unnamed = mods.unnamed.some((prep) => prep === 'with' || (prep === '' && !needsWith))
+  if (needsWith && others.length === 0 && first.length < 2 && !unnamed) return []
   const kind: ExchangeKind =
     speaks && (byPhone.test(clauseText(clause)) || isReadoutCall(clause) || isPhoneTalk(clause))
       ? 'call'
@@ -85,25 +88,29 @@ export const receives: Rule = (clause, at) => {
 }
 
 function asReception(clause: Clause, sighting: Sighting, hosts: number[], guests: number[]): void {
-  const state = sighting.where.state ?? statesOf(clause.draft, hosts)[0] ?? null
   sighting.visitors = guests.filter((guest) => sighting.parties.includes(guest))
-  sighting.hosts = hosts
+  sighting.hosts = hosts.filter((host) => sighting.parties.includes(host))
+  const state = sighting.where.state ?? statesOf(clause.draft, sighting.hosts)[0] ?? null
   sighting.parties = []
   if (sighting.where.state === null) sighting.where = { ...sighting.where, state }
+  // "was received by the king in Ellion": who receives there is of there, whatever else is known of him
+  if (state !== null && statesOf(clause.draft, sighting.hosts).length === 0) sighting.states = [state]
 }
 
 /** "phoned the premier", "called the president". */
 export const calls: Rule = (clause, at) => {
   const verb = clause.row[at]!.verb!
-  const next = clause.row[at + 1]
-  if (
-    verb.phrasal === 'call off' ||
-    (verb.lemma === 'call' &&
-      (next?.kind !== 'name' || next.mention!.kind === 'state' || next.mention!.kind === 'organization'))
-  )
-    return []
+  if (verb.phrasal === 'call off') return []
   const mods = modifiersOf(clause, at)
   const status = statusOfVerb(clause, at)
+  const hosts = mods.after.get('on') ?? []
+  // "called the next day on the premier"
+  if (status !== 'none' && mods.object.length === 0 && hosts.some((index) => isNamed(clause, index)))
+    return encounters(clause, at, mods, subjectOf(clause, at), hosts, 'meeting', status, 'meeting: call on')
+  const next = clause.row[at + 1]
+  const called =
+    next?.kind === 'name' && next.mention!.kind !== 'state' && next.mention!.kind !== 'organization'
+  if (verb.lemma === 'call' && !called) return []
   const after = clause.row[mods.end]
   if (
     status === 'none' ||
@@ -122,6 +129,9 @@ export const calls: Rule = (clause, at) => {
     `call: ${verb.lemma}`,
   )
 }
+
+const isNamed = ({ draft }: Clause, index: number): boolean =>
+  isPerson(draft, index) && draft.entities[index]!.name !== null
 
 /** "talks between A and B", "a meeting with the premier", "their call". */
 export const encounter: Rule = (clause, at) => {
@@ -222,6 +232,24 @@ export function encounters(
   rule: string,
 ): Sighting[] {
   const { draft, row } = clause
+  const legs = legsOf(row, mods)
+  if (legs.length > 1)
+    return legs.flatMap((leg) => {
+      const own = (all: number[]): number[] => {
+        const mine = all.filter((index) => leg.people.includes(index))
+        return mine.length > 0 ? mine : all
+      }
+      return encounters(
+        clause,
+        at,
+        { ...mods, ...leg, order: [] },
+        own(first),
+        own(others),
+        kind,
+        status,
+        rule,
+      )
+    })
   const place =
     placesAt(
       draft,
@@ -234,7 +262,11 @@ export function encounters(
     )[0] ?? placeBefore(clause, at)
   const remote = kind === 'call' || virtually.test(clauseText(clause))
   const base = { kind, status, rule, where: kind === 'call' || remote ? nowhere : place, remote }
-  const all = others.filter((index) => !first.includes(index))
+  const all = namedFirst(
+    draft,
+    others.filter((index) => !first.includes(index)),
+  )
+  if (all.length === 0 && mods.unnamed.length > 0) return withUnnamed(clause, at, mods, first, base)
   const distinct =
     all.filter((index) => isPerson(draft, index)).length > 1
       ? all.filter((index) => isPerson(draft, index))
@@ -252,4 +284,18 @@ export function encounters(
     return [sight(clause, at, mods.times, { ...base, parties, joint: parties.length > 2 })]
   }
   return distinct.map((other) => sight(clause, at, mods.times, { ...base, parties: [...first, other] }))
+}
+
+/** "held talks with senior officials": their side is where it happens or where the talk has been. */
+function withUnnamed(
+  clause: Clause,
+  at: number,
+  mods: Modifiers,
+  first: number[],
+  base: Pick<Sighting, 'kind' | 'rule' | 'where'> & Partial<Sighting>,
+): Sighting[] {
+  const people = first.filter((index) => isPerson(clause.draft, index))
+  if (people.length === 0 || base.remote) return []
+  const where = base.where.state === null ? placeInTalk(clause, people) : base.where
+  return [sideWithHost(clause.draft, sight(clause, at, mods.times, { ...base, where, parties: people }))]
 }

@@ -3,8 +3,8 @@ import { subjectOf } from '../arguments.ts'
 import { statusOfVerb } from '../modality.ts'
 import { modifiersOf } from '../modifiers.ts'
 import type { Rule } from '../sighting.ts'
-import { visits } from './journeys.ts'
 import { people } from './sides.ts'
+import { visits } from './visiting.ts'
 
 /** "took in A, B and C": two places at least, as one takes in a show too; "took the premier to A": the object travels. */
 export const itinerary: Rule = (clause, at) => {

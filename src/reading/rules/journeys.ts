@@ -1,11 +1,12 @@
 // Visits: verbs of going and nouns of a journey. "flew to Ellion on Monday", "her visit to Ellion", "a trip by the premier".
 import { subjectOf } from '../arguments.ts'
-import { entityOf } from '../entities.ts'
 import { statusOfVerb } from '../modality.ts'
 import { type Modifiers, modifiersOf } from '../modifiers.ts'
-import { placesAt } from '../places.ts'
-import { type Clause, type Rule, type Sighting, statesOf, unfold, type Where } from '../sighting.ts'
-import { carriedBy, governorOf, isFaint, ownerOf, people, placeInTalk, sight, statusOfNoun } from './sides.ts'
+import type { VerbGroup } from '../parts.ts'
+import { isPlacePart } from '../places.ts'
+import { type Rule, unfold } from '../sighting.ts'
+import { carriedBy, governorOf, isFaint, ownerOf, people, statusOfNoun } from './sides.ts'
+import { visitHere, visits, visitsInTalk } from './visiting.ts'
 
 /** Verbs of going that mean a visit with these prepositions only. */
 const destinationOf: Record<string, RegExp> = {
@@ -14,6 +15,8 @@ const destinationOf: Record<string, RegExp> = {
   bind: /^for$/, depart: /^(?:for|to)$/, leave: /^for$/, spend: /^(?:in|at)$/, due: /^(?:in|at)$/, expect: /^(?:in|at)$/, return: /^to$/, journey: /^to$/, stay: /^in$/,
   set: /^(?:in|on)$/, swing: /^(?:through|by)$/, embark: /^to$/, 'fly on': /^to$/, 'go on': /^to$/, 'move on': /^to$/, 'set off': /^(?:for|to)$/, 'set out': /^(?:for|to)$/,
   be: /^in$/, touch: /^in$/, 'touch down': /^in$/, 'drop in': /^(?:in|on)$/, sail: /^to$/, jet: /^(?:to|off)$/,
+  continue: /^(?:to|on)$/, proceed: /^to$/, work: /^through$/, pass: /^through$/, make: /^to$/, hop: /^to$/, drop: /^(?:by|in)$/, rush: /^to$/, call: /^(?:at|in)$/, follow: /^(?:to|in)$/,
+  begin: /^in$/, start: /^in$/, end: /^in$/, finish: /^in$/, conclude: /^in$/, turn: /^in$/, show: /^in$/, wing: /^to$/, shuttle: /^to$/, transit: /^(?:in|through)$/,
 } // biome-ignore format: a table
 
 /** "visited Ellion", "toured all three republics": the object is the place. */
@@ -40,17 +43,32 @@ export const goes: Rule = (clause, at) => {
   const wanted = destinationOf[verb.phrasal] ?? destinationOf[verb.lemma]
   if (!wanted || (verb.passive && verb.lemma !== 'expect' && verb.lemma !== 'bind' && verb.lemma !== 'set'))
     return []
+  if (
+    verb.lemma === 'make' &&
+    !clause.row.slice(at + 1, at + 3).some(({ word }) => /^(?:way|it)$/.test(word))
+  )
+    return []
   const mods = modifiersOf(clause, at)
   const places = mods.places.filter(({ prep }) => wanted.test(prep))
   const status = verb.lemma === 'expect' || verb.lemma === 'due' ? 'announced' : statusOfVerb(clause, at)
   const subjects = subjectOf(clause, at)
+  if (isNoJourney(verb, mods)) return []
   if (places.length === 0 && comesToTalk.test(verb.phrasal) && !mods.after.has('to'))
     return visitsInTalk(clause, at, mods, subjects, status, `visit: ${verb.phrasal}, place from the talk`)
   return visits(clause, at, mods, subjects, status, places, `visit: ${verb.phrasal}`)
 }
 
+/** "followed a call", "following talks", "began the meeting in Ellion": verbs that tell a journey only by themselves. */
+function isNoJourney(verb: VerbGroup, mods: Modifiers): boolean {
+  const carries = mods.object.length > 0 || mods.nouns.some(({ prep }) => prep === '')
+  if (/^(?:begin|start|end|finish|conclude)$/.test(verb.lemma)) return carries
+  if (/^(?:follow|call)$/.test(verb.lemma))
+    return carries || verb.tense === 'ing' || mods.after.has('on') || mods.times.length === 0
+  return false
+}
+
 /** "since her predecessor came in 1978", "the envoy arrived on Monday": to where the talk is of. */
-const comesToTalk = /^(?:come|arrive|fly in|follow|drop in)$/
+const comesToTalk = /^(?:come|arrive|fly in|follow|drop in|call)$/
 
 /** "is due in Ellion", "back in Ellion": an adjective where a verb might stand. */
 export const isIn: Rule = (clause, at) => {
@@ -67,6 +85,9 @@ export const isIn: Rule = (clause, at) => {
     next++
   const due = row.slice(at, next).some((part) => part.word === 'due')
   const prep = row[next]
+  if (/^(?:here|there)$/.test(prep?.word ?? '') || row[next - 1]?.word === 'back')
+    if (prep?.kind !== 'prep' || !isPlacePart(row[next + 1]))
+      return visitHere(clause, at, modifiersOf(clause, at), statusOfVerb(clause, at))
   if (prep?.kind !== 'prep' || !/^(?:in|to)$/.test(prep.word) || row[next + 1]?.kind !== 'name') return []
   const place = row[next + 1]!.mention!
   if (place.kind !== 'place' && place.kind !== 'state') return []
@@ -112,70 +133,6 @@ export const journey: Rule = (clause, at) => {
   return found
 }
 
-/** One visit for each state; a city list of one state is one visit. People only: a state does not travel. */
-export function visits(
-  clause: Clause,
-  at: number,
-  mods: Modifiers,
-  subjects: number[],
-  status: Sighting['status'] | 'none',
-  places: Modifiers['places'],
-  rule: string,
-): Sighting[] {
-  const { draft, row } = clause
-  const visitors = subjects.filter(
-    (index) =>
-      ['person', 'state'].includes(draft.entities[index]?.kind ?? '') ||
-      draft.entities[index]?.kind === 'organization',
-  )
-  if (status === 'none' || visitors.length === 0) return []
-  // "the envoy and the minister both visited": two visits
-  if (row[at - 1]?.word === 'both' && visitors.length === 2)
-    return visitors.flatMap((visitor) => visits(clause, at, mods, [visitor], status, places, rule))
-  const home = statesOf(draft, visitors)
-  const wheres = placesAt(
-    draft,
-    row,
-    places.map(({ part }) => part),
-  )
-  const abroad = wheres.filter(
-    (where) => where.state !== null && !(home.length === 1 && home[0] === where.state),
-  )
-  return abroad.map((where, index) => ({
-    ...sight(clause, at, legTimes(clause, mods, places, where, index, abroad.length), {
-      kind: 'visit',
-      rule,
-      status,
-      visitors,
-      where,
-    }),
-  }))
-}
-
-/** The times that follow this leg before the next one; all of them when there is one leg. */
-function legTimes(
-  clause: Clause,
-  mods: Modifiers,
-  places: Modifiers['places'],
-  where: Where,
-  index: number,
-  legs: number,
-): Modifiers['times'] {
-  if (legs < 2) return mods.times
-  const mine = places
-    .filter(({ part }) => entityOf(clause.draft, clause.row[part]!.mention!)?.state === where.state)
-    .map(({ part }) => clause.row[part]!.last)
-  const [from, to] = [Math.max(...mine), nextLeg(clause, places, Math.max(...mine))]
-  const own = mods.times.filter((time) => time.first >= from && time.first < to)
-  return own.length > 0 && (index < legs - 1 || mods.times.length > 1) ? own : mods.times.slice(-1)
-}
-
-const nextLeg = (clause: Clause, places: Modifiers['places'], after: number): number =>
-  Math.min(
-    ...places.map(({ part }) => clause.row[part]!.first).filter((first) => first >= after),
-    Number.MAX_SAFE_INTEGER,
-  )
-
 /** "Cavusoglu in the Emirates.", "the secretary, in Ellion earlier this week, did not": a person, "in", a place, and no verb between. */
 export const standsIn: Rule = (clause, at) => {
   const { draft, row } = clause
@@ -201,21 +158,4 @@ export const standsIn: Rule = (clause, at) => {
     mods.places,
     'visit: stands in',
   )
-}
-
-/** A visit whose place is the one talked of last. Persons only: "the crown prince came in person". */
-function visitsInTalk(
-  clause: Clause,
-  at: number,
-  mods: Modifiers,
-  subjects: number[],
-  status: Sighting['status'] | 'none',
-  rule: string,
-): Sighting[] {
-  const visitors = people(clause, subjects).filter((index) => clause.draft.entities[index]!.name !== null)
-  const where = placeInTalk(clause, visitors)
-  const home = statesOf(clause.draft, visitors)
-  if (status === 'none' || visitors.length === 0 || where.state === null || home.includes(where.state))
-    return []
-  return [sight(clause, at, mods.times, { kind: 'visit', rule, status, visitors, where })]
 }

@@ -3,6 +3,7 @@ import { subjectOf } from '../arguments.ts'
 import { dateAt } from '../dating.ts'
 import type { TimeExpression } from '../draft.ts'
 import { actorsOf, groupTo } from '../groups.ts'
+import { isPlacePart, placesAt } from '../places.ts'
 import { type Clause, isPerson, nowhere, type Sighting, statesOf, type Where } from '../sighting.ts'
 
 export { statusOfNoun } from '../modality-nouns.ts'
@@ -151,6 +152,19 @@ export function placeInTalk(clause: Clause, visitors: number[]): Where {
     (sighting) => sighting.kind === 'visit' && !home.includes(sighting.where.state!),
   )
   return own?.where ?? any?.where ?? nowhere
+}
+
+/** The place told last in the sentence before part `at`, else where the talk has been. */
+export function placeToldBefore(clause: Clause, at: number, visitors: number[]): Where {
+  const { draft, row } = clause
+  const home = statesOf(draft, visitors)
+  for (let i = at - 1; i >= 0; i--) {
+    if (!isPlacePart(row[i]) || row[i + 1]?.kind === 'poss' || row[i]!.mention!.entity < 0) continue
+    const modifies = row[i]!.mention!.kind === 'state' && row[i + 1]?.kind === 'word'
+    const where = placesAt(draft, row, [i])[0]
+    if (where?.state && !modifies && !home.includes(where.state)) return where
+  }
+  return placeInTalk(clause, visitors)
 }
 
 /** "Her trip is noteworthy", a title: the words tell neither past nor future. */

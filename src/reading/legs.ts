@@ -1,0 +1,92 @@
+// One telling, several occasions: "met A in March and B in April", "twice, in Ellion in May and in Sarvonia last week".
+import type { TimeExpression } from './draft.ts'
+import { edtfDays } from './edtf.ts'
+import type { Item, Modifiers } from './modifiers.ts'
+import type { Part } from './parts.ts'
+
+/** What one occasion has of its own, or shares with the first. */
+export interface Leg {
+  people: number[]
+  places: Modifiers['places']
+  times: TimeExpression[]
+}
+
+/** The occasions told to the right of a trigger; empty where it is one. */
+export function legsOf(row: Part[], mods: Modifiers): Leg[] {
+  const counts = mods.order.filter(({ what }) => what === 'count').map(({ part }) => countAt(row, part))
+  const legs = cut(mods.order, counts.length > 0)
+  if (legs.length < 2) return []
+  // "twice in 2029, in March and in October": the first is the frame of the others
+  const framed = counts.length > 0 && legs.length === counts[0]! + 1
+  if (counts.length > 0 && legs.length > counts[0]! + 1) return []
+  const asLegs = legs.map((items) => toLeg(mods, items))
+  return share(framed ? asLegs.slice(1) : asLegs, asLegs[0]!)
+}
+
+const countAt = (row: Part[], at: number): number => {
+  const { word } = row[at]!
+  if (word === 'twice') return 2
+  if (word === 'thrice') return 3
+  return Math.max(
+    2,
+    ['', '', 'two', 'three', 'four', 'five', 'six', 'seven'].indexOf(row[at - 1]?.word ?? ''),
+  )
+}
+
+/** Cuts the constituents where a slot that is taken comes again. */
+function cut(order: Item[], counted: boolean): Item[][] {
+  const legs: Item[][] = [[]]
+  let since = 0
+  let broken = false
+  for (const item of order) {
+    if (item.what === 'count') continue
+    if (item.what === 'break') {
+      broken = true
+      since = legs.at(-1)!.length
+      continue
+    }
+    const leg = legs.at(-1)!
+    if (broken && opens(leg, item, counted)) legs.push([item])
+    // "meets A, in Sarvonia B": the place before the second person is already his
+    else if (!broken && item.what === 'people' && has(leg.slice(0, since), 'people') && since < leg.length)
+      legs.push([...leg.splice(since), item])
+    else leg.push(item)
+    broken = false
+  }
+  return legs
+}
+
+const has = (leg: Item[], what: Item['what']): boolean => leg.some((item) => item.what === what)
+
+function opens(leg: Item[], item: Item, counted: boolean): boolean {
+  if (!has(leg, item.what)) return false
+  if (item.what === 'people') return has(leg, 'time') || has(leg, 'place')
+  if (item.what === 'place') return has(leg, 'time') || (has(leg, 'people') && item.prep !== '')
+  return counted || (item.prep !== '' && [item, leg.findLast(({ what }) => what === 'time')!].every(isLong))
+}
+
+/** A month or a year: "in March and in June" are two occasions, "on Monday and Tuesday" is one. */
+function isLong({ time }: Item): boolean {
+  const days = edtfDays(time?.edtf ?? null)
+  return days !== null && days.last - days.first > 20
+}
+
+const toLeg = (mods: Modifiers, items: Item[]): Leg => ({
+  people: items.filter(({ what }) => what === 'people').flatMap(({ entities }) => entities),
+  places: mods.places.filter((place) =>
+    items.some(({ what, part, last }) => what === 'place' && part <= place.part && place.part < last),
+  ),
+  times: items.flatMap(({ time }) => time ?? []),
+})
+
+/** What only the first tells holds for all. */
+function share(legs: Leg[], first: Leg): Leg[] {
+  const only = <K extends keyof Leg>(slot: K): boolean =>
+    legs.every((leg) => leg === first || leg[slot].length === 0)
+  const [people, places] = [only('people'), only('places')]
+  return legs.map((leg) => ({
+    people: people ? first.people : leg.people,
+    places: places ? first.places : leg.places,
+    times: leg.times,
+  }))
+}

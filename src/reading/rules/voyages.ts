@@ -1,0 +1,115 @@
+// Visits told without a verb of going: "her first trip was to Ellion", "chose Ellion for his first trip", "since Oru Tamm in 1996".
+import { previousVerb, subjectOf } from '../arguments.ts'
+import { statusOfVerb } from '../modality.ts'
+import { modifiersOf } from '../modifiers.ts'
+import { isPlacePart } from '../places.ts'
+import { type Clause, type Rule, statesOf, unfold } from '../sighting.ts'
+import { ownerOf, people, placeToldBefore, sight } from './sides.ts'
+import { visits } from './visiting.ts'
+
+const isFirst = /^(?:first|second|third|last|latest|next|final|initial|maiden|inaugural)$/
+
+/** "Her first foreign trip was to Ellion", "his next stop is Sarvonia": the verb is "be", the place stands behind it. */
+export const tripIsTo: Rule = (clause, at) => {
+  const { row } = clause
+  const noun = row.slice(0, at).findLastIndex((part) => part.trigger?.frame === 'journey')
+  if (noun < 0 || row.slice(noun + 1, at).some((part) => part.verb || part.kind === 'stop')) return []
+  const place = row[at + 1]?.kind === 'prep' && row[at + 1]!.word === 'to' ? at + 2 : at + 1
+  const told =
+    place === at + 2 || row.slice(Math.max(0, noun - 4), noun).some((part) => isFirst.test(part.word))
+  if (!told || !isPlacePart(row[place])) return []
+  const mods = modifiersOf(clause, at)
+  const between = modifiersOf(clause, noun).times
+  const visitors = people(clause, ownerOf(clause, noun))
+  return visits(
+    clause,
+    noun,
+    { ...mods, times: [...mods.times, ...between] },
+    visitors,
+    statusOfVerb(clause, at),
+    mods.places,
+    'visit: trip is to',
+  )
+}
+
+/** "chose Ellion for her first trip abroad": the object is where the trip goes. */
+export const chooses: Rule = (clause, at) => {
+  const mods = modifiersOf(clause, at)
+  const trip = mods.nouns.find(
+    ({ prep, part }) => /^(?:for|as)$/.test(prep) && clause.row[part]!.trigger!.frame === 'journey',
+  )
+  const places = mods.places.filter(({ prep }) => prep === '')
+  if (!trip || places.length === 0) return []
+  const times = mods.times.length > 0 ? mods.times : modifiersOf(clause, trip.part).times
+  return visits(
+    clause,
+    at,
+    { ...mods, times },
+    people(clause, subjectOf(clause, at)),
+    statusOfVerb(clause, at),
+    places,
+    'visit: chooses',
+  )
+}
+
+/** "a tour that includes Ellion and Sarvonia", "whose trip covered three capitals: …": the verb's subject is the journey. */
+export const includes: Rule = (clause, at) => {
+  const { row } = clause
+  const noun = row.slice(0, at).findLastIndex((part) => part.trigger?.frame === 'journey')
+  if (noun < 0 || row.slice(noun + 1, at).some((part) => part.verb || part.kind === 'stop')) return []
+  const mods = modifiersOf(clause, at)
+  const places = mods.places.filter(({ prep }) => prep === '' || prep === 'in' || prep === 'to')
+  const travellers = travellersOf(clause, noun)
+  return visits(
+    clause,
+    at,
+    mods,
+    travellers,
+    statusOfVerb(clause, previousFinite(clause, at)),
+    places,
+    'visit: includes',
+  )
+}
+
+/** The verb before, where this one only tells of what it governs; else itself. */
+const previousFinite = (clause: Clause, at: number): number => {
+  const before = previousVerb(clause, at)
+  return before >= 0 && !/^(?:say|tell|announce)$/.test(clause.row[before]!.verb!.lemma) ? before : at
+}
+
+/** Whose journey: its owner, who governs it, or who travelled in the telling before. */
+function travellersOf(clause: Clause, noun: number): number[] {
+  const owner = people(clause, ownerOf(clause, noun))
+  if (owner.length > 0) return owner
+  const verb = previousVerb(clause, noun)
+  const subjects = verb >= 0 ? people(clause, subjectOf(clause, verb)) : []
+  return subjects.length > 0 ? subjects : lastTravellers(clause)
+}
+
+function lastTravellers(clause: Clause): number[] {
+  const last = clause.earlier.findLast(({ kind }) => kind === 'visit')
+  return last && clause.sentence.index - last.sentence <= 2 ? people(clause, last.visitors) : []
+}
+
+const going = /^(?:come|go|visit|travel|call|be|set|arrive|fly|tour|host|receive|welcome|make|pay|stop|land)$/
+
+/** "No premier had come to Ellion since Oru Tamm in 1996": who did, where nobody else has. */
+export const sincePerson: Rule = (clause, at) => {
+  const { draft, row } = clause
+  const person = row[at + 1]
+  if (person?.mention?.kind !== 'person' || person.kind !== 'name') return []
+  const time = row[at + 2]?.kind === 'prep' ? at + 3 : at + 2
+  if (row[time]?.kind !== 'time') return []
+  const verb = previousVerb(clause, at)
+  const journey = row.slice(0, at).some((part) => part.trigger?.frame === 'journey')
+  if (!journey && (verb < 0 || !going.test(row[verb]!.verb!.lemma))) return []
+  const visitors = unfold(draft, person.mention)
+  const where = placeToldBefore(clause, at, visitors)
+  if (where.state === null || statesOf(draft, visitors).includes(where.state)) return []
+  return [
+    {
+      ...sight(clause, at, [row[time]!.time!], { kind: 'visit', rule: 'visit: since', visitors, where }),
+      status: 'occurred',
+    },
+  ]
+}

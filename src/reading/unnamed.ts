@@ -1,0 +1,33 @@
+// Officials without a name: "senior Kenyan officials" stand for their state, "local leaders" for the host's.
+import type { Draft } from './draft.ts'
+import { addEntity } from './entities.ts'
+import { namings } from './mentions.ts'
+import { isPerson, type Sighting, statesOf } from './sighting.ts'
+
+/** Gives each group or holder told by office and state alone, whom nobody could name, an entity without a name. */
+export function enterUnnamed(draft: Draft): void {
+  for (const { mention, state, offices } of namings(draft)) {
+    if (mention.kind !== 'office' || mention.entity !== -1 || state === null) continue
+    mention.entity = addEntity(draft, {
+      kind: 'person',
+      state,
+      office: offices[0]?.words ?? null,
+      official: true,
+      why: 'told by office and state only',
+    })
+  }
+}
+
+/** Those with a name, where anybody has one: "met A, B and other officials" tells of A and of B. */
+export function namedFirst(draft: Draft, entities: number[]): number[] {
+  const named = entities.filter((index) => !isPerson(draft, index) || draft.entities[index]!.name !== null)
+  return named.length > 0 ? named : entities
+}
+
+/** "In Ellion he met senior officials": the side of those without name and state is the host's. */
+export function sideWithHost(draft: Draft, sighting: Sighting): Sighting {
+  const { state } = sighting.where
+  const sides = statesOf(draft, [...sighting.visitors, ...sighting.hosts, ...sighting.parties])
+  if (state !== null && sides.length === 1 && sides[0] !== state) sighting.states = [state]
+  return sighting
+}
