@@ -88,7 +88,7 @@ function nearbyState(draft: Draft, naming: Naming, side: string | null): string 
       other.mention.kind === 'place' ||
       other.person !== null ||
       other.mention.kind === 'office'
-    if (!thing) continue
+    if (!thing || (where === sentence && isOpposite(draft, naming, other))) continue
     if (where === sentence && /^(delegation|side|team|negotiating)$/.test(atoms[other.next]?.norm ?? ''))
       return other.state
     if (where < sentence) earlier = other.state
@@ -97,3 +97,13 @@ function nearbyState(draft: Draft, naming: Naming, side: string | null): string 
   }
   return before ?? earlier ?? behind ?? null
 }
+
+/** "Foreign Secretary X met Ruritanian Foreign Minister Y": whoever stands on the other side of a meeting is of another state. */
+function isOpposite(draft: Draft, naming: Naming, other: Naming): boolean {
+  if (other.offices.length === 0 || other.offices[0]!.plural) return false
+  const { atoms } = scanOf(draft)
+  const [from, to] = other.first > naming.first ? [naming.next, other.first] : [other.next, naming.first]
+  return to - from < 12 && atoms.slice(from, to).some((atom) => MEETING.test(atom.norm))
+}
+const MEETING =
+  /^(met|meets|meet|meeting|spoke|speaks|talks|received|receives|hosted|hosts|host|welcomed|welcomes|greeted|told|phoned|telephoned|called|calls)$/

@@ -1,5 +1,6 @@
 // People as the text presents them: title and name, name and apposition, several names under one title.
 import type { PersonReading } from './mentions.ts'
+import { readRow } from './mentions-rows.ts'
 import { type PersonName, readName } from './names-person.ts'
 import { isCapital, type Scan } from './names-scan.ts'
 import { PLAIN_WORDS } from './names-words.ts'
@@ -9,7 +10,7 @@ import { type Office, readOffice } from './offices.ts'
 export function readNaming(scan: Scan, at: number, office: Office | null): PersonReading[] {
   const titled = office === null ? [] : readTitled(scan, office)
   if (titled.length > 0) return titled
-  if (office !== null) return []
+  if (office !== null) return readRow(scan, office)
   const plain = readPlain(scan, at)
   return plain === null ? [] : [plain]
 }
@@ -17,25 +18,42 @@ export function readNaming(scan: Scan, at: number, office: Office | null): Perso
 /** "Foreign Minister X", "Presidents X and Y", "Japan's prime minister, X,", "the Premier of China, HE X". */
 function readTitled(scan: Scan, office: Office): PersonReading[] {
   const { atoms } = scan
-  const at = office.next
+  const at = abbreviationEnd(scan, office.next)
   const comma = atoms[at]?.text === ',' || atoms[at]?.text === '–' || atoms[at]?.text === '—'
   if (atoms[at]?.broken || at >= atoms.length) return []
   if (comma && !allowsComma(scan, office, at)) return []
   const from = comma ? at + 1 : at
   if (atoms[from]?.broken) return []
-  const name = readName(scan, from, !comma)
+  const name = readName(scan, from, !comma, true)
   if (name === null || (comma && !closesApposition(scan, name)) || isDoubtful(scan, office, name)) return []
-  if (isBuilding(scan, name)) return []
+  if (isBuilding(scan, name) || isShip(scan, office) || isHired(scan, office)) return []
   const people = [finishPerson(scan, office.first, name, [office])]
   if (office.plural) people.push(...readMore(scan, office, people[0]!.next))
   return people
 }
 
+/** "Foreign Minister (FM) X": the bracket with the office's own letters is stepped over. */
+const abbreviationEnd = ({ atoms }: Scan, at: number): number =>
+  atoms[at]?.text === '(' && atoms[at + 1]?.shape === 'capitals' && atoms[at + 2]?.text === ')' ? at + 3 : at
+
 /** "the Sultan Omar Grand Mosque", "King Hussein Bridge": called after somebody who is not there. */
 const isBuilding = (scan: Scan, name: PersonName): boolean =>
   isCapital(scan.atoms[name.next]) &&
-  /^(grand|mosque|cathedral|bridge|hall|palace|airport|university|center|centre|park|stadium|hospital|school|square|street|avenue|award|prize|foundation|institute|library|highway|building|house|room|port|base)$/.test(
+  /^(grand|mosque|cathedral|bridge|memorial|carrier|strike|trophy|cup|hall|palace|airport|university|center|centre|park|stadium|hospital|school|square|street|avenue|award|prize|foundation|institute|library|highway|building|house|room|port|base)$/.test(
     scan.atoms[name.next]!.norm,
+  )
+
+/** "the frigate Admiral Orlov": a ship. */
+const isShip = (scan: Scan, office: Office): boolean =>
+  /^(ship|warship|frigate|cruiser|destroyer|vessel|carrier|submarine|icebreaker|tanker|corvette|yacht|steamer|flagship)$/.test(
+    scan.atoms[office.first - 1]?.norm ?? '',
+  )
+
+/** "the company's chief executive, X": whoever a firm or a club employs is no official. */
+const isHired = (scan: Scan, office: Office): boolean =>
+  /^['’]s?$/.test(scan.atoms[office.first - 1]?.text ?? '') &&
+  /^(company|firm|bank|club|team|university|college|group|newspaper|paper|magazine|institute|foundation|airline|network|studio|charity|museum|hotel|federation|league|manufacturer|carmaker|chipmaker|brand|startup|hospital|school|union|church)$/.test(
+    scan.atoms[office.first - 2]?.norm ?? '',
   )
 
 const VAGUE_TITLE =
@@ -107,7 +125,7 @@ function readPlain(scan: Scan, at: number): PersonReading | null {
   if (owner && !(hit.known.kind === 'place' || hit.known.kind === 'state')) return null
   if (owner && scan.atoms[hit.next] && !isCapital(scan.atoms[hit.next])) return null
   const name = readName(scan, at, false)
-  if (name === null) return null
+  if (name === null || isBuilding(scan, name)) return null
   const joined = known && known.next >= name.next - 1
   if (owner && name.words.length < 2) return null
   return finishPerson(scan, at, name, [], joined ? known.known.id : null)
@@ -164,6 +182,9 @@ function readHome(scan: Scan, at: number): { next: number; state: string } | nul
   if ((opener !== 'of' && opener !== '(') || atoms[at]!.broken) return null
   const from = atoms[at + 1]?.norm === 'the' ? at + 2 : at + 1
   const hit = scan.hit(from)
+  // "of the Ruritanian embassy", "from the French Foreign Ministry"
+  if (opener === 'of' && hit?.known.kind === 'demonym' && BODY.test(atoms[hit.next]?.norm ?? ''))
+    return { next: hit.next + 1, state: hit.known.state! }
   if (hit?.known.kind !== 'state' || hit.known.state === null) return null
   if (opener === '(')
     return atoms[hit.next]?.text === ')' ? { next: hit.next + 1, state: hit.known.state } : null
@@ -171,6 +192,8 @@ function readHome(scan: Scan, at: number): { next: number; state: string } | nul
     atoms[hit.next]?.text === '(' && atoms[hit.next + 2]?.text === ')' ? hit.next + 3 : hit.next
   return { next: bracketed, state: hit.known.state }
 }
+
+const BODY = /^(embassy|consulate|mission|delegation|government|parliament|army|navy|senate|cabinet|side)$/
 
 interface Apposition {
   office: Office

@@ -33,8 +33,8 @@ export function mayBeName(scan: Scan, start: number, i: number, words: string[],
   const hit = scan.hit(i)
   if (hit === null || hit.known.kind === 'person') return true
   if (hit.known.kind === 'honorific') return words.length > 0
-  if (i === start && i > 0 && scan.hit(i - 1)?.known.kind === 'honorific' && isCapital(atoms[i + 1]))
-    return GIVEN_TITLES.has(atom.norm)
+  const honored = i === start && i > 0 && scan.hit(i - 1)?.known.kind === 'honorific'
+  if (hit.known.kind === 'title' && honored && isCapital(atoms[i + 1])) return GIVEN_TITLES.has(atom.norm)
   if (KIN.has(atom.norm) && atom.shape === 'capital') return words.length > 0 || titled
   return hit.next === i + 1 && doubleMeaning(scan, start, i, words, titled)
 }

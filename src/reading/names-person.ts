@@ -18,11 +18,17 @@ export interface PersonName {
 
 /**
  * The personal name at atom `at`, honorifics before it included in the span; null when none stands there.
- * `titled`: an office stands right before, so that a single word and a word that is also a place may be a name.
+ * `titled`: an office stands right before, so that a single word and a word that is also a place may be a name;
+ * `ranked`: a rank may stand before the name ("the spy chief, General Okello").
  */
-export function readName(scan: Scan, at: number, titled: boolean): PersonName | null {
+export function readName(
+  scan: Scan,
+  at: number,
+  titled: boolean,
+  ranked: boolean = titled,
+): PersonName | null {
   const { atoms } = scan
-  const opened = skipHonorifics(scan, at, titled)
+  const opened = skipHonorifics(scan, at, ranked)
   let i = opened.next
   const words: string[] = []
   const start = i
@@ -40,11 +46,11 @@ export function readName(scan: Scan, at: number, titled: boolean): PersonName | 
   return { first: at, next: i, text: nameText(scan, start, i), words, honorific: opened.honorific }
 }
 
-function skipHonorifics(scan: Scan, at: number, titled: boolean): { next: number; honorific: string | null } {
+function skipHonorifics(scan: Scan, at: number, ranked: boolean): { next: number; honorific: string | null } {
   let [next, honorific]: [number, string | null] = [at, null]
   for (let guard = 0; guard < 3; guard++) {
     const hit = scan.hit(next)
-    const rank = hit?.known.kind === 'title' && (titled || at !== next) && isRank(hit.known)
+    const rank = hit?.known.kind === 'title' && (ranked || at !== next) && isRank(hit.known)
     if (hit === null || (hit.known.kind !== 'honorific' && !rank) || !isNameStart(scan, hit.next)) break
     honorific = hit.known.name
     next = hit.next

@@ -248,6 +248,8 @@ function longestMatch(root: Node, atoms: readonly Atom[], at: number): { known: 
 /** Titles may stand in lower case; every other name starts with a capital, and abbreviations stand in capitals. */
 function writtenRight(known: Known, atoms: readonly Atom[], at: number, last: number): boolean {
   if (known.kind === 'title') return true
+  // "H.E." is no "He": "Vice Premier He Wen" has a family name there.
+  if (known.id === 'H.E.' && atoms[at]!.text === 'He') return false
   const first = atoms[at]!
   if (known.exact !== null) return first.text.replace(/\./g, '') === known.exact
   if (known.class === 'combining')

@@ -222,6 +222,11 @@ class ComplementReader {
         continue
       }
       const named = this.scan.hit(j)
+      // "U.S. Forces Island", "Naval Forces Europe"
+      if (atoms[j - 1]?.norm === 'forces' && named?.known.kind === 'state' && isCapital(atoms[j - 1])) {
+        end = named.next
+        break
+      }
       const people =
         named?.known.kind === 'demonym' ||
         (j > this.i && named?.known.kind === 'place' && preposition !== 'of')

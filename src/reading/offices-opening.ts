@@ -65,8 +65,9 @@ function isScene(draft: OfficeDraft, next: number): boolean {
   const { scan, at } = draft
   const { atoms } = scan
   const title = scan.hit(next)
+  const before = atoms[at - 1]?.norm === 'the' ? at - 2 : at - 1
   return (
-    /^(in|at|inside|to)$/.test(atoms[at - 1]?.norm ?? '') &&
+    /^(in|at|inside|to)$/.test(atoms[before]?.norm ?? '') &&
     title?.known.kind === 'title' &&
     isCapital(atoms[next]) &&
     atoms[title.next]?.norm === 'of' &&

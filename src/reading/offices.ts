@@ -1,5 +1,5 @@
 // Reads an office at an atom: whose it is, what it is called, how high it stands. "the Philippine Foreign Secretary".
-import type { Scan } from './names-scan.ts'
+import { isCapital, type Scan } from './names-scan.ts'
 import { readComplement } from './offices-complement.ts'
 import { findHead, isModifier, readCore, takeTitle } from './offices-head.ts'
 import { isDeterminer, isOfficeAdjective, isOwnerAt, readOpening } from './offices-opening.ts'
@@ -104,7 +104,7 @@ function lowerIfState(draft: OfficeDraft): void {
 function readTail(draft: OfficeDraft): boolean {
   const atom = draft.scan.atoms[draft.i]!
   if (atom.broken) return false
-  if (atom.norm === 'and' || atom.text === '&') return readSecondTitle(draft)
+  if (atom.norm === 'and' || atom.text === '&') return readSecondTitle(draft) || readMorePortfolio(draft)
   if (!/^(of|for|to|on|at|in)$/.test(atom.norm)) return false
   const complement = readComplement(draft.scan, draft.i, draft.titles.at(-1)!)
   if (complement === null) return false
@@ -134,6 +134,19 @@ function readSecondTitle(draft: OfficeDraft): boolean {
   if (lowered || (draft.determiner === 'the' && draft.level < 4)) return false
   draft.deputy = false
   takeTitle(draft, head, from)
+  return true
+}
+
+/** "Minister of Foreign Affairs and Expatriates X": the lexicon's title ends before "and", the office goes on to a name or mark. */
+function readMorePortfolio(draft: OfficeDraft): boolean {
+  const { atoms, names } = draft.scan
+  if (draft.plural || !/ (of|for) /.test(draft.titles.at(-1)!.id)) return false
+  let next = draft.i + 1
+  while (isCapital(atoms[next]) && names.portfolios.has(atoms[next]!.norm)) next++
+  const after = atoms[next]
+  const closes = after === undefined || after.text === ',' || after.norm === 'of' || isCapital(after)
+  if (next === draft.i + 1 || !closes) return false
+  draft.i = next
   return true
 }
 
