@@ -2,13 +2,25 @@
 import { z } from 'zod'
 import { InputError, NotFoundError } from '../errors.ts'
 import { type IngestContext, type Ingested, type IngestSource, ingest, ingestAll } from '../ingest.ts'
+import { addExchange } from '../record/adding.ts'
+import { listEditsOf } from '../record/edits.ts'
 import type { Filed } from '../record/filing.ts'
 import { findDocument, listDocuments } from '../record/shelf.ts'
 import type { AppContext } from './context.ts'
 import { problemOf, problemSchema } from './problem.ts'
 import { documentAbout, type GivenText, sourceOf } from './readings.ts'
 import { type AnyRoute, route } from './route.ts'
-import { listedDocument, pageOf, paging, wholeDocument } from './shapes.ts'
+import {
+  exchangeKind,
+  exchangeStatus,
+  listedDocument,
+  pageOf,
+  paging,
+  participantRole,
+  silentEdit,
+  stateCode,
+  wholeDocument,
+} from './shapes.ts'
 
 const list = route({
   method: 'get',
@@ -138,4 +150,47 @@ async function ingestSourceOf(
   }
 }
 
-export const documentRoutes: AnyRoute[] = [list, file, fileMany, find]
+const add = route({
+  method: 'post',
+  path: '/api/documents/{id}/exchanges',
+  name: 'addExchange',
+  summary:
+    'Adds an exchange that the reader missed: a person’s claims on the words of the document, with a reason.',
+  params: z.object({ id: z.string() }),
+  body: z.strictObject({
+    start: z.number().int().min(0),
+    end: z.number().int().min(1),
+    kind: exchangeKind,
+    status: exchangeStatus,
+    date: z.string().max(40).nullable().describe('EDTF'),
+    place: z.string().trim().min(1).max(200).nullable(),
+    host: stateCode.nullable(),
+    states: z.array(stateCode).max(100),
+    participants: z.array(
+      z.strictObject({
+        person: z.string().nullable(),
+        name: z.string().trim().min(1).max(200).nullable(),
+        state: stateCode.nullable(),
+        role: participantRole,
+      }),
+    ),
+    actor: z.string().trim().min(1).max(200).default('workbench'),
+    reason: z.string().trim().min(1).max(2000),
+  }),
+  status: 201,
+  response: z.object({ exchange: z.string(), ledgerId: z.string() }).meta({ id: 'Added' }),
+  run: ({ database }, { params, body: { actor, reason, ...missed } }) =>
+    addExchange(database, params.id, missed, { actor, reason }),
+})
+
+const edits = route({
+  method: 'get',
+  path: '/api/documents/{id}/edits',
+  name: 'listDocumentEdits',
+  summary: 'How the text at this document’s address changed before and after it was retrieved.',
+  params: z.object({ id: z.string() }),
+  response: z.array(silentEdit),
+  run: ({ database }, { params }) => listEditsOf(database, params.id),
+})
+
+export const documentRoutes: AnyRoute[] = [list, file, fileMany, find, add, edits]

@@ -16,7 +16,7 @@ import { listLedger } from '../record/ledger.ts'
 import { findExchange } from '../record/listing.ts'
 import { correctExchange, listWaiting, reviewAgreement, reviewExchange } from '../record/review.ts'
 import { type AnyRoute, route } from './route.ts'
-import { wholeExchange } from './shapes.ts'
+import { silentEdit, wholeExchange } from './shapes.ts'
 
 const limit = z.strictObject({ limit: z.number().int().min(1).max(500).optional() })
 /** Who decides and why. One person at their own machine need not say who. */
@@ -239,15 +239,7 @@ const edits = route({
   name: 'listEdits',
   summary: 'Addresses whose text changed between two retrievals, sentence by sentence.',
   query: limit,
-  response: z.array(
-    z.object({
-      url: z.string(),
-      before: z.object({ documentId: z.string(), recordedAt: z.string() }),
-      after: z.object({ documentId: z.string(), recordedAt: z.string() }),
-      removed: z.array(z.string()),
-      added: z.array(z.string()),
-    }),
-  ),
+  response: z.array(silentEdit),
   run: ({ database }, { query }) => listSilentEdits(database, query.limit),
 })
 

@@ -4,6 +4,7 @@ import type { Answer } from '../questions/answer.ts'
 import type { Reading, TextClaim } from '../reading/reading.ts'
 import type { VisitCount } from '../record/counts.ts'
 import type { Hit, ListedOrganization, ListedState, WholePerson } from '../record/directory.ts'
+import type { SilentEdit } from '../record/edits.ts'
 import type { Evidence } from '../record/evidence.ts'
 import type { ListedExchange, WholeExchange } from '../record/listing.ts'
 import type { PagedPerson } from '../record/people.ts'
@@ -24,7 +25,7 @@ export const genre = z.enum([
   'analysis',
   'announcement',
 ])
-const kind = z.enum([
+export const exchangeKind = z.enum([
   'visit',
   'meeting',
   'talks',
@@ -35,8 +36,16 @@ const kind = z.enum([
   'message',
   'people-to-people',
 ])
-const status = z.enum(['occurred', 'ongoing', 'announced', 'cancelled', 'postponed', 'denied', 'possible'])
-const role = z.enum(['visitor', 'host', 'participant'])
+export const exchangeStatus = z.enum([
+  'occurred',
+  'ongoing',
+  'announced',
+  'cancelled',
+  'postponed',
+  'denied',
+  'possible',
+])
+export const participantRole = z.enum(['visitor', 'host', 'participant'])
 
 export const evidence: z.ZodType<Evidence> = z
   .object({
@@ -67,7 +76,7 @@ export const textClaim: z.ZodType<TextClaim> = quotation
     ]),
     states: z.array(text),
     people: z.array(text),
-    exchangeKind: kind.nullable(),
+    exchangeKind: exchangeKind.nullable(),
     window: z.object({ exact: text, interval: maybe, sinceEvent: maybe }).nullable(),
     level,
     topic: maybe,
@@ -91,14 +100,14 @@ export const reading: z.ZodType<Reading> = z
     exchanges: z.array(
       z.object({
         id: text,
-        kind,
-        status,
+        kind: exchangeKind,
+        status: exchangeStatus,
         date: maybe,
         place: maybe,
         host: maybe,
         states: z.array(text),
         participants: z.array(
-          z.object({ name: maybe, person: maybe, state: maybe, office: maybe, level, role }),
+          z.object({ name: maybe, person: maybe, state: maybe, office: maybe, level, role: participantRole }),
         ),
         format: z.enum(['bilateral', 'trilateral', 'multilateral']).nullable(),
         partOf: maybe,
@@ -201,7 +210,7 @@ const listedExchange = z.object({
       office: maybe,
       officeId: maybe,
       level: z.number().int().nullable(),
-      role,
+      role: participantRole,
     }),
   ),
 })
@@ -264,6 +273,7 @@ export const wholeDocument = z
     reading: reading.nullable(),
     reader: maybe,
     exchanges: z.array(exchange),
+    filedAs: z.record(text, text).describe('exchange of the reading → exchange of the record'),
   })
   .meta({ id: 'WholeDocument' })
 
@@ -329,6 +339,18 @@ export const visitCount: z.ZodType<VisitCount> = z
     latest: z.object({ id: text, occurredOn: maybe }).nullable(),
   })
   .meta({ id: 'VisitCount' })
+
+export const stateCode = z.string().regex(/^[A-Z]{3}$/, 'a state goes by three capital letters')
+
+export const silentEdit: z.ZodType<SilentEdit> = z
+  .object({
+    url: text,
+    before: z.object({ documentId: text, recordedAt: text }),
+    after: z.object({ documentId: text, recordedAt: text }),
+    removed: z.array(text),
+    added: z.array(text),
+  })
+  .meta({ id: 'SilentEdit' })
 
 /** A page of a list. */
 export const pageOf = (item: z.ZodType) =>

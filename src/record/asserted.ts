@@ -33,6 +33,10 @@ export interface ResolvedExchange {
   status: Extract<ClaimStatus, 'proposed' | 'accepted'>
 }
 
+/** The id under which a reading's exchange is filed; its id for good if nothing in the record is the same. */
+export const filedId = (source: Pick<Asserting, 'documentId' | 'reader'>, exchange: { id: string }): string =>
+  `x-${contentId('filed', source.documentId, source.reader, exchange.id)}`
+
 /** Every value the reading gives for this exchange, as claims on the record's exchange. */
 export function claimsOfReading(resolved: ResolvedExchange, source: Asserting): ExchangeClaim[] {
   const { reading } = resolved

@@ -27,12 +27,25 @@ export async function listSilentEdits(database: Database, limit = 50): Promise<S
      ) order by url, recorded_at`,
     [limit],
   )
-  const edits = versions.slice(1).flatMap((after, i) => {
+  return editsBetween(versions).sort((a, b) => (a.after.recordedAt < b.after.recordedAt ? 1 : -1))
+}
+
+/** The same for the address of one document, oldest first. */
+export const listEditsOf = async (database: Database, documentId: string): Promise<SilentEdit[]> =>
+  editsBetween(
+    await database.query<Version>(
+      `select url, id, recorded_at, text from document
+       where url = (select url from document where id = $1) order by recorded_at`,
+      [documentId],
+    ),
+  )
+
+/** Each version against the one before it at the same address. */
+const editsBetween = (versions: Version[]): SilentEdit[] =>
+  versions.slice(1).flatMap((after, i) => {
     const before = versions[i]!
     return before.url === after.url && before.text !== after.text ? [compareVersions(before, after)] : []
   })
-  return edits.sort((a, b) => (a.after.recordedAt < b.after.recordedAt ? 1 : -1))
-}
 
 function compareVersions(before: Version, after: Version): SilentEdit {
   const [old, now] = [sentencesOf(before.text), sentencesOf(after.text)]

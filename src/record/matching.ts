@@ -3,11 +3,11 @@ import type { Exchange, Genre } from '../reading/reading.ts'
 import {
   type Asserting,
   claimsOfReading,
+  filedId,
   type ResolvedExchange,
   type ResolvedParticipant,
 } from './asserted.ts'
 import type { ExchangeClaim } from './claims.ts'
-import { contentId } from './columns.ts'
 import type { Database } from './database.ts'
 import { type Drafts, knownOf, openDrafts } from './drafts.ts'
 import { type NamedReading, nameReadings, type ReadSource } from './naming.ts'
@@ -155,10 +155,6 @@ function asDrafted(near: KnownExchange[], drafts: Drafts): KnownExchange[] {
   )
   return [...near.filter((known) => !changed.has(known.id)), ...drafted]
 }
-
-/** The id under which a reading's exchange is filed; its id for good if nothing in the record is the same. */
-const filedId = (source: Asserting, exchange: Exchange): string =>
-  `x-${contentId('filed', source.documentId, source.reader, exchange.id)}`
 
 /** The containing exchange, unless both turned out to be one and the same. */
 function parentOf(exchange: Exchange, ids: Map<string, string>): string | null {

@@ -1,4 +1,5 @@
 // Lists of documents held, and one document with its reading and what was filed from it.
+import { filedId } from './asserted.ts'
 import { readCursor, writeCursor } from './cursor.ts'
 import type { Database } from './database.ts'
 import { cutWords } from './lexemes.ts'
@@ -24,6 +25,8 @@ export interface WholeDocument extends Omit<ListedDocument, 'exchanges'> {
   reading: unknown
   reader: string | null
   exchanges: ListedExchange[]
+  /** Id of an exchange in the reading → its id in the record; those that were rejected or taken back are left out. */
+  filedAs: Record<string, string>
 }
 
 const columns = `d.id, d.title, d.publisher, d.url, d.published_on as "publishedOn", d.genre, d.recorded_at as "recordedAt"`
@@ -73,7 +76,7 @@ export async function listDocuments(
 
 /** One document; null when there is none by that id. */
 export async function findDocument(database: Database, id: string): Promise<WholeDocument | null> {
-  const [document] = await database.query<Omit<WholeDocument, 'exchanges'>>(
+  const [document] = await database.query<Omit<WholeDocument, 'exchanges' | 'filedAs'>>(
     `select ${columns}, d.text, d.text_hash as "textHash", d.side_state as "sideState", d.language, d.reading, d.reader from document d where d.id = $1`,
     [id],
   )
@@ -81,5 +84,25 @@ export async function findDocument(database: Database, id: string): Promise<Whol
   return {
     ...document,
     exchanges: (await listExchanges(database, { document: id }, { order: 'oldest', limit: 500 })).items,
+    filedAs: await filedFrom(database, document),
   }
+}
+
+async function filedFrom(
+  database: Database,
+  { id, reading, reader }: Pick<WholeDocument, 'id' | 'reading' | 'reader'>,
+): Promise<Record<string, string>> {
+  const read = (reading as { exchanges?: { id: string }[] } | null)?.exchanges ?? []
+  const rows = await database.query<{ filed: string; exchange: string }>(
+    `select distinct filed_under as filed, exchange_id as exchange from exchange_claim
+     where document_id = $1 and retracted_at = 'infinity' and status <> 'rejected'`,
+    [id],
+  )
+  const exchanges = new Map(rows.map((row) => [row.filed, row.exchange]))
+  return Object.fromEntries(
+    read.flatMap((one) => {
+      const exchange = exchanges.get(filedId({ documentId: id, reader: reader ?? '' }, one))
+      return exchange ? [[one.id, exchange]] : []
+    }),
+  )
 }

@@ -40,6 +40,13 @@ export const pages: PageCase[] = [
   },
   { path: '/visits', shows: ['Rows: whose officials went'] },
   { path: '/visits?view=map&level=1', shows: ['The matrix gives the numbers'] },
+  { path: '/visits?view=network&since=2019-01-01&until=2019-12-31', shows: ['keeps its place', 'Years'] },
+  {
+    path: '/ask/itinerary?person=wang-yi&since=2024',
+    shows: ['stops', 'What it was chosen from'],
+  },
+  { path: '/ask/brief?states=CHN,PRK&since=2024', shows: ['What passed', 'Save as Markdown'] },
+  { path: '/ask/norm?person=xi-jinping&class=foreign-minister', shows: ['guest', 'of'] },
   { path: '/phrases', shows: ['Set phrases'] },
   { path: '/hypotheses', shows: ['Hypotheses'] },
   { path: '/queue', shows: ['Queue'] },

@@ -5,6 +5,11 @@ export const report = `Russian Foreign Minister Sergey Lavrov arrived in Beijing
 
 Lavrov was the highest-ranking Russian official to visit China since 2019.`
 
+/** Its days count from a day of publication that it does not give. */
+export const undated = `Two ministers and a road
+
+Russian Foreign Minister Sergey Lavrov visited Beijing on April 8. He met Chinese Foreign Minister Wang Yi.`
+
 /** Told with doubt: it waits for a person. */
 export const doubtful =
   'Chinese Foreign Minister Wang Yi may have met the Mongolian foreign minister in Ulaanbaatar in spring 2023.'

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { pages } from './pages.ts'
 import { chromiumPath, type Stage, setStage, settled } from './stage.ts'
-import { doubtful, hostile, report } from './texts.ts'
+import { doubtful, hostile, report, undated } from './texts.ts'
 
 if (!chromiumPath)
   console.warn('Browser tests are skipped: no Chromium found. Install it, or give its path in CHROMIUM.')
@@ -15,6 +15,15 @@ describe.skipIf(!chromiumPath)('workbench', () => {
     stage = await setStage()
   }, 240_000)
   afterAll(() => stage?.close())
+
+  const file = async (text: string, title: string): Promise<{ id: string; created: boolean }> =>
+    (
+      await fetch(`${stage.address}/api/documents`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ text, title, publishedOn: '2024-04-10' }),
+      })
+    ).json()
 
   test('the main job: paste, see what was read, file, check', { timeout: 180_000 }, async () => {
     const { page, context, complaints } = await stage.open('/documents/new')
@@ -143,6 +152,108 @@ describe.skipIf(!chromiumPath)('workbench', () => {
     await page.keyboard.press('u')
     await expect.poll(() => waiting.count(), { timeout: 15_000 }).toBe(before)
     expect(complaints).toEqual([])
+    await context.close()
+  })
+
+  test('a text without a day is asked for it, and goes by its first words', {
+    timeout: 120_000,
+  }, async () => {
+    const { page, context, complaints } = await stage.open('/documents/new')
+    await page.getByLabel('Text', { exact: true }).fill(undated)
+    await page.getByRole('button', { name: 'Read it' }).click()
+    const asking = page.getByRole('form', { name: 'Day of publication' })
+    await asking.getByLabel('Published on').fill('2024-04-10')
+    await asking.getByRole('button').click()
+    await page.getByText('8 April 2024').first().waitFor()
+    await expect.poll(() => asking.count()).toBe(0)
+    expect(await page.locator('h1').textContent()).toBe(undated.split('\n')[0])
+    await page.keyboard.press('f')
+    await page.waitForURL(/\/documents\/(?!new)[^?]+/)
+    await page.getByText('Check its claims').waitFor()
+    await expect.poll(() => page.locator('h1').textContent()).toBe(undated.split('\n')[0])
+    expect(complaints).toEqual([])
+    await context.close()
+  })
+
+  test('beside a text: accept by key, add what was missed, take both back', {
+    timeout: 120_000,
+  }, async () => {
+    const filed = await file(doubtful, 'To be judged beside its text')
+    const { page, context, complaints } = await stage.open(`/documents/${filed.id}`)
+    await page.keyboard.press('j')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/item=/)
+    await page.keyboard.press('a')
+    await page.getByText('The last was accepted.').waitFor()
+    await page.keyboard.press('u')
+    await page.getByText('The last was accepted.').waitFor({ state: 'detached' })
+
+    await page.locator('[aria-label="Text"] p').first().selectText()
+    await page.keyboard.press('n')
+    const form = page.getByRole('dialog', { name: 'Add what was missed' })
+    expect(await form.getByLabel('Words of the text that say it').inputValue()).toBe(doubtful)
+    await form.getByRole('combobox', { name: 'States' }).fill('mongol')
+    await page.getByRole('option', { name: /Mongolia/ }).click()
+    await form.getByLabel('Date').fill('2023-04')
+    await form.getByLabel('Reason').fill('It says so in its only sentence.')
+    expect(await unsound(page)).toEqual([])
+    await form.getByRole('button', { name: 'Add it' }).click()
+    await page.getByText('Added.').waitFor()
+    const held = async (): Promise<number> =>
+      ((await (await fetch(`${stage.address}/api/documents/${filed.id}`)).json()) as { exchanges: unknown[] })
+        .exchanges.length
+    const before = await held()
+    await page.getByText('Added.').locator('..').getByRole('button', { name: 'Take that back' }).click()
+    await expect.poll(held, { timeout: 15_000 }).toBe(before - 1)
+    expect(complaints).toEqual([])
+    await context.close()
+  })
+
+  test('several files at once: filed one by one, and what is left outlives a reload', {
+    timeout: 120_000,
+  }, async () => {
+    const { page, context, complaints } = await stage.open('/documents/new')
+    const files = Array.from({ length: 30 }, (_, i) => ({
+      name: `note-${i}.txt`,
+      mimeType: 'text/plain',
+      buffer: Buffer.from(`Note ${i}. ${doubtful}`),
+    }))
+    await page.locator('input[type=file]').setInputFiles(files)
+    await page.getByRole('button', { name: 'Stop' }).click()
+    await page.getByText(/^Stopped: /).waitFor()
+    await page.reload()
+    await page.getByText(/^Stopped: /).waitFor()
+    await page.getByRole('button', { name: 'Go on' }).click()
+    await page.getByText(/^Done: /).waitFor({ timeout: 60_000 })
+    const found = (await (await fetch(`${stage.address}/api/documents?query=Note&limit=100`)).json()) as {
+      items: { title: string }[]
+    }
+    expect(found.items.filter((one) => /^Note \d+\./.test(one.title))).toHaveLength(30)
+    expect(complaints).toEqual([])
+    await context.close()
+  })
+
+  test('a text changed at its source without a word is shown as changed', { timeout: 90_000 }, async () => {
+    const { page, context } = await stage.open('/')
+    await page.route('**/api/documents/*/edits', (route) =>
+      route.fulfill({
+        json: [
+          {
+            url: 'https://example.org/a',
+            before: { documentId: 'one', recordedAt: '2024-04-10T00:00:00Z' },
+            after: { documentId: 'two', recordedAt: '2024-04-11T00:00:00Z' },
+            removed: ['He was there.'],
+            added: ['He was not there.'],
+          },
+        ],
+      }),
+    )
+    const filed = await file(doubtful, 'Changed later')
+    await page.goto(`${stage.address}/documents/${filed.id}`)
+    await page.getByText('1 silent edit at this address').waitFor()
+    expect(await page.locator('del').textContent()).toBe('He was there.')
+    expect(await page.locator('ins').textContent()).toBe('He was not there.')
+    expect(await unsound(page)).toEqual([])
     await context.close()
   })
 

@@ -2,6 +2,7 @@
 import { Link, type LinkProps } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import type { AnswerRow } from '../../questions/answer.ts'
+import { dateWords } from '../dates.ts'
 import { Action } from '../parts/action.tsx'
 import { DateMark, DoubtMark } from '../parts/marks.tsx'
 import styles from './rows.module.css'
@@ -17,7 +18,12 @@ const pages: Record<string, LinkProps['to']> = {
 export function RowLink({ row }: { row: AnswerRow }): ReactNode {
   const to = pages[row.type]
   // A label ends with its date, which stands beside it already.
-  const label = row.date ? row.label.replace(`, ${row.date}`, '').replace(' (unconfirmed)', '') : row.label
+  const label = row.date
+    ? row.label
+        .replace(`, ${row.date}`, '')
+        .replace(`, ${dateWords(row.date)}`, '')
+        .replace(' (unconfirmed)', '')
+    : row.label
   return to ? (
     <Link to={to} params={{ id: row.id } as never} data-row>
       {label}

@@ -9,9 +9,11 @@ import { Choice } from '../parts/choice.tsx'
 import { Failure } from '../parts/failure.tsx'
 import { Field } from '../parts/field.tsx'
 import { Waiting } from '../parts/waiting.tsx'
+import { fileAll } from './batch.ts'
 import { type Extracted, extractFile } from './extract.ts'
 import styles from './form.module.css'
 import { type Draft, keepDraft, useDraft } from './kept.ts'
+import { useRefresh } from './progress.tsx'
 
 const genres: [Draft['genre'], string][] = [
   ['', 'not known'],
@@ -39,27 +41,29 @@ export function DraftForm({ also, children }: Props): ReactNode {
     mutationFn: ({ work }: { work: () => Promise<Extracted> }) => work(),
     onSuccess: (found) => set(draftOf(found)),
   })
-  const takeFile = (file: File): void => taking.mutate({ work: () => extractFile(file) })
+  const refresh = useRefresh()
+  // One file is read into the form; several are filed one after another.
+  const take = (files: File[]): void => {
+    if (files.length > 1) void fileAll(files, refresh)
+    else if (files[0]) taking.mutate({ work: () => extractFile(files[0]!) })
+  }
   return (
     <div className={styles.form}>
-      <DropZone
-        className={styles.zone!}
-        onDrop={(event) => void firstFile(event.items).then((file) => file && takeFile(file))}
-      >
+      <DropZone className={styles.zone!} onDrop={(event) => void filesOf(event.items).then(take)}>
         <Field
           label="Text"
           rows={12}
           value={draft.text}
           onChange={(text) => set({ text })}
-          placeholder="Paste a text here, or drop a file: text, HTML, Markdown or PDF."
+          placeholder="Paste a text here, or drop a file: text, HTML, Markdown or PDF. Several files at once are filed without a look at each."
         />
         <Text slot="label" className={styles.hidden!}>
           Drop a file here to take its text
         </Text>
       </DropZone>
       <div className={styles.ways}>
-        <FileTrigger onSelect={(files) => files?.[0] && takeFile(files[0])}>
-          <Button className={styles.file!}>Choose a file …</Button>
+        <FileTrigger allowsMultiple onSelect={(files) => take([...(files ?? [])])}>
+          <Button className={styles.file!}>Choose files …</Button>
         </FileTrigger>
         {also}
       </div>
@@ -95,6 +99,5 @@ const draftOf = (found: Extracted): Partial<Draft> => ({
   ...(found.publisher ? { publisher: found.publisher } : {}),
 })
 
-async function firstFile(items: Parameters<typeof isFileDropItem>[0][]): Promise<File | null> {
-  return items.find(isFileDropItem)?.getFile() ?? null
-}
+const filesOf = (items: Parameters<typeof isFileDropItem>[0][]): Promise<File[]> =>
+  Promise.all(items.filter(isFileDropItem).map((item) => item.getFile()))

@@ -1,5 +1,5 @@
 // The reading view: a text beside what was read in it, one layer at a time, the layer and the picked item in the address.
-import { type ReactNode, useMemo, useState } from 'react'
+import { type ReactNode, type RefObject, useMemo, useState } from 'react'
 import type { Reading } from '../../reading/reading.ts'
 import { Empty } from '../parts/empty.tsx'
 import { asLayer, type Item, itemsOf, type Layer, layers } from './items.ts'
@@ -14,7 +14,10 @@ interface Props {
   item: string | undefined
   onAddress(part: { layer?: string | undefined; item?: string | undefined }): void
   below?: (item: Item) => ReactNode
+  /** Over the list of what was read. */
+  above?: ReactNode
   aside?: ReactNode
+  holder?: RefObject<HTMLDivElement | null>
 }
 
 export function ReaderView({
@@ -24,7 +27,9 @@ export function ReaderView({
   item,
   onAddress,
   below,
+  above,
   aside,
+  holder,
 }: Props): ReactNode {
   const layer = asLayer(wanted)
   const items = useMemo(() => itemsOf(reading, layer), [reading, layer])
@@ -42,6 +47,7 @@ export function ReaderView({
           onPoint={point}
           onPick={pick}
           show={item ?? null}
+          {...(holder ? { holder } : {})}
         />
       </section>
       <section aria-label="What was read" className={styles.side} data-scrolls>
@@ -50,6 +56,7 @@ export function ReaderView({
           layer={layer}
           choose={(next) => onAddress({ layer: next, item: undefined })}
         />
+        {above}
         {items.length ? (
           <ReadingList items={items} lit={lit} onPoint={point} onPick={pick} {...(below ? { below } : {})} />
         ) : (

@@ -13,13 +13,16 @@ interface Props {
   /** Called with the key under the pointer, null when it leaves. */
   onPoint(key: string | null): void
   onPick?(key: string): void
+  /** The element that holds the text, for who reads selections. */
+  holder?: React.RefObject<HTMLDivElement | null>
   /** Scrolls the first run of this key into view when it changes. */
   show?: string | null
 }
 
-export function MarkedText({ text, marks, look, lit, onPoint, onPick, show }: Props): ReactNode {
+export function MarkedText({ text, marks, look, lit, onPoint, onPick, holder, show }: Props): ReactNode {
   const paragraphs = useMemo(() => cutParagraphs(text, marks), [text, marks])
-  const box = useRef<HTMLDivElement>(null)
+  const own = useRef<HTMLDivElement>(null)
+  const box = holder ?? own
   useEffect(() => {
     if (show)
       box.current?.querySelector(`[data-keys~="${CSS.escape(show)}"]`)?.scrollIntoView({ block: 'center' })

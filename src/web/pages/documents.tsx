@@ -2,6 +2,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useState } from 'react'
+import { FilingProgress } from '../document/progress.tsx'
 import { Action } from '../parts/action.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { Field } from '../parts/field.tsx'
@@ -34,6 +35,7 @@ export function DocumentsPage(): ReactNode {
           Add a document
         </Action>
       </Head>
+      <FilingProgress />
       <div className={styles.search}>
         <Field
           label="Search documents"
@@ -105,7 +107,7 @@ function DocumentTable({ items }: { items: ShownDocument[] }): ReactNode {
             </th>
             <td>{item.publisher}</td>
             <td>{item.genre}</td>
-            <td>{item.exchanges !== undefined && counted(item.exchanges, 'exchange')}</td>
+            <td>{counted(item.exchanges, 'exchange')}</td>
           </tr>
         ))}
       </tbody>

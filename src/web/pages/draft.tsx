@@ -9,6 +9,7 @@ import { DayMissing } from '../document/day.tsx'
 import { useFiling } from '../document/filing.ts'
 import { DraftForm } from '../document/form.tsx'
 import { bodyOf, type Draft, emptyDraft, firstWords, keepDraft, useDraft } from '../document/kept.ts'
+import { FilingProgress } from '../document/progress.tsx'
 import { ReaderView } from '../document/reader.tsx'
 import { usePageKeys } from '../frame/keys.ts'
 import { Action } from '../parts/action.tsx'
@@ -31,6 +32,7 @@ function NewDraft({ draft }: { draft: Draft }): ReactNode {
         title="Add a document"
         lead="The text is read first and nothing is kept. You see what was read, and then file it."
       />
+      <FilingProgress />
       <DraftForm also={<FromAddress />}>
         <Action
           look="main"
