@@ -96,12 +96,15 @@ function sidesOf(draft: Draft, sighting: Sighting): Sides {
 type Told<T> = [told: T, sides: Sides]
 
 function sameExchange(draft: Draft, [a, x]: Told<Merged>, [b, y]: Told<Sighting>): boolean {
-  if (!sameKind(a, b)) return false
+  // every row of a table lists exchanges of its own
+  if (!sameKind(a, b) || (isRow(a) && isRow(b))) return false
   if (!subset(x.states, y.states) && !subset(y.states, x.states)) return false
   if (!samePeople(draft, [a, x], [b, y]) || !samePlace(a, b) || !sameStanding(a, b)) return false
   if (a.kind === 'visit' && a.where.state !== b.where.state) return false
   return sameTime(a, b)
 }
+
+const isRow = ({ rule }: Sighting): boolean => rule.includes(': row of')
 
 /** "spoke with" may turn out to be the call of the title. */
 function sameKind(a: Sighting, b: Sighting): boolean {

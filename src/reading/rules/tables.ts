@@ -1,16 +1,24 @@
-// Tables of visits, row by row: "Visitor / Description / Date", "Country / Areas visited / Dates".
-import type { Draft, TimeExpression } from '../draft.ts'
-import { entityOf, mentionsBetween } from '../entities.ts'
-import type { ExchangeKind } from '../reading.ts'
-import { nowhere, type Sighting } from '../sighting.ts'
+// Tables of visits, row by row: "Visitor / Description / Date", "Country / Areas visited / Dates / Purpose".
 
-interface Cell {
-  start: number
-  end: number
-  text: string
-}
+import { dayNumber } from '../calendar.ts'
+import type { Draft } from '../draft.ts'
+import { entityOf } from '../entities.ts'
+import type { ExchangeKind, ExchangeStatus } from '../reading.ts'
+import { nowhere, type Sighting, statesOf, type Where } from '../sighting.ts'
+import { calendarDates } from '../temporal-dates.ts'
+import { lexemesOf } from '../temporal-lexemes.ts'
+import {
+  type Cell,
+  type Columns,
+  mentionsIn,
+  readColumns,
+  rowsOf,
+  stateIn,
+  tokenAt,
+} from './tables-columns.ts'
+import { spellAsMostRows, travellersOf } from './tables-travellers.ts'
 
-/** Three rows or more with the same number of tab-separated cells. */
+/** Three rows or more that are most of the text's lines. */
 export function isTable(draft: Draft): boolean {
   const rows = rowsOf(draft)
   return (
@@ -18,201 +26,226 @@ export function isTable(draft: Draft): boolean {
   )
 }
 
-function rowsOf(draft: Draft): Cell[][] {
-  const rows: Cell[][] = []
-  let start = 0
-  for (const line of draft.analysis.text.split('\n')) {
-    if (line.includes('\t')) rows.push(cellsOf(line, start))
-    start += line.length + 1
-  }
-  return rows
+/** What holds for every row. */
+interface Table {
+  draft: Draft
+  columns: Columns
+  /** Year that the title gives for rows without one. */
+  year: number | null
+  /** Journeys: who travels. Visits: nobody. */
+  travellers: number[]
+  /** State that receives the visitors; null when the rows name it. */
+  host: string | null
 }
 
-function cellsOf(line: string, start: number): Cell[] {
-  let at = start
-  return line.split('\t').map((text) => {
-    const cell = { start: at, end: at + text.length, text: text.trim() }
-    at += text.length + 1
-    return cell
-  })
-}
-
-/** Every row as the visit, summit or meeting that it lists. */
+/** Every row as the visit that it lists, with whom it met and what it attended. */
 export function sightRows(draft: Draft): Sighting[] {
-  const rows = rowsOf(draft)
-  const head = rows[0]!.some((cell) =>
-    /^(?:visitor|description|dates?|country|location|areas? visited|details|name|place)s?\b/i.test(cell.text),
-  )
-    ? rows[0]!
-    : null
-  const body = head ? rows.slice(1) : rows
-  if (head && /^countr(?:y|ies)\b/i.test(head[0]!.text))
-    return body.flatMap((row) => sightJourney(draft, row, travellerOf(draft)))
-  const host = hostOfTable(draft, head)
-  return body.flatMap((row) => sightRow(draft, row, host))
+  spellAsMostRows(draft)
+  const { columns, body } = readColumns(draft, rowsOf(draft))
+  const words = body.flatMap((row) => wordsOf(row, columns))
+  const visited = columns.visitor >= 0
+  const table: Table = {
+    draft,
+    columns,
+    year: yearOfTitle(draft),
+    travellers: visited ? [] : travellersOf(draft, words, statesVisited(draft, columns, body)),
+    host: visited ? hostOf(draft, columns, body) : null,
+  }
+  return body.flatMap((row, index) => sightRow(table, row, index))
+}
+
+const wordsOf = (row: Cell[], columns: Columns): Cell[] =>
+  row.filter((_, place) => !Object.values(columns).includes(place))
+
+const statesVisited = (draft: Draft, { country, place }: Columns, body: Cell[][]): Set<string> =>
+  new Set(body.flatMap((row) => stateIn(draft, row[country]) ?? stateIn(draft, row[place]) ?? []))
+
+/** "List of trips made by …: 2015". */
+function yearOfTitle(draft: Draft): number | null {
+  const years = new Set((draft.title ?? draft.source.title ?? '').match(/\b(?:19|20)\d\d\b/g) ?? [])
+  return years.size === 1 ? Number([...years][0]) : null
 }
 
 /** Whose visitors the table lists: a table of the visitors to one country names no other than the guests' and its own. */
-function hostOfTable(draft: Draft, head: Cell[] | null): string | null {
-  if (!head?.some((cell) => /^visitor/i.test(cell.text))) return null
+function hostOf(draft: Draft, { visitor, country }: Columns, body: Cell[][]): string | null {
   const counts = new Map<string, number>()
+  const guests = new Set(
+    body.flatMap((row) => [
+      stateIn(draft, row[country]),
+      ...peopleIn(draft, row[visitor]).map((index) => draft.entities[index]!.state),
+    ]),
+  )
   for (const mention of draft.mentions) {
     const entity = entityOf(draft, mention)
-    if (entity?.kind === 'place' && entity.state)
+    if (entity?.kind === 'place' && entity.state && !guests.has(entity.state))
       counts.set(entity.state, (counts.get(entity.state) ?? 0) + 1)
   }
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? draft.side
 }
 
-function sightRow(draft: Draft, row: Cell[], host: string | null): Sighting[] {
-  const [from, to] = [row[0]!.start, row.at(-1)!.end]
-  const time =
-    draft.times.findLast(
-      (found) => found.start >= from && found.end <= to && found.edtf !== null && found.kind !== 'duration',
-    ) ?? null
-  const { tokens } = draft.analysis
-  const first = tokens.findIndex((token) => token.start >= from)
-  const next = tokens.findIndex((token) => token.start >= to)
-  const mentions = mentionsBetween(draft, first, next < 0 ? tokens.length : next)
-  const persons = [
-    ...new Set(
-      mentions
-        .filter((mention) => mention.kind === 'person' && mention.start < row[0]!.end)
-        .map((mention) => mention.entity),
-    ),
-  ].filter((index) => index >= 0)
-  const description =
-    row
-      .slice(1)
-      .find(
-        (cell) => !draft.times.some((found) => found.start <= cell.start + 1 && found.end >= cell.end - 1),
-      )?.text ?? ''
-  if (persons.length === 0 || time === null) return []
-  const met = /^(?:informal(?:ly)? )?met with\b/i.test(description)
-  const place = placeOf(draft, mentions, description)
-  const others = mentions
-    .filter((mention) => mention.kind === 'person' && mention.start > row[0]!.end)
-    .map((mention) => mention.entity)
-    .filter((index) => !persons.includes(index))
-  const base = rowSighting(time, first, next < 0 ? tokens.length : next, persons, {
-    words: place.words,
-    state: place.state ?? host,
-  })
-  const organizations = mentions
-    .filter((mention) => mention.kind === 'organization')
-    .map((mention) => mention.entity)
-    .filter((index) => index >= 0 && draft.entities[index]!.state === null)
-  if (met) return [{ ...base, kind: 'meeting', rule: 'meeting: row of a table', parties: others }]
-  const event = gatheringOf(description)
-  const visit: Sighting = {
-    ...base,
-    kind: 'visit',
-    rule: 'visit: row of a table',
-    multilateral: event !== null,
-  }
-  return event === null
-    ? [visit]
-    : [
-        visit,
-        {
-          ...base,
-          kind: event,
-          rule: `${event}: row of a table`,
-          parties: organizations,
-          multilateral: true,
-          joint: true,
-        },
-      ]
-}
+const peopleIn = (draft: Draft, cell: Cell | undefined): number[] => [
+  ...new Set(
+    (cell ? mentionsIn(draft, cell) : [])
+      .filter((mention) => mention.kind === 'person' && mention.entity >= 0)
+      .map((mention) => mention.entity),
+  ),
+]
 
-const rowSighting = (time: TimeExpression, first: number, last: number, visitors: number[], where: Sighting['where']): Sighting => ({
-  kind: 'visit', status: 'occurred', date: time.edtf, dated: 'own', visitors, hosts: [], parties: [], where, joint: false, multilateral: false,
-  definite: false, remote: false, sentence: 0, trigger: first, first, last, rule: '', within: -1, states: where.state ? [where.state] : [], faint: false, times: 1,
-}) // biome-ignore format: a row
-
-function gatheringOf(description: string): ExchangeKind | null {
-  if (!/\b(?:attend(?:ed|s)?|participat(?:ed|es)|took part)\b/i.test(description)) return null
-  if (/\bsummit\b|leaders['’]? meeting/i.test(description)) return 'summit'
-  return /\b(?:funeral|inauguration|ceremony|celebration|anniversary)\b/i.test(description)
-    ? 'ceremony'
-    : 'meeting'
-}
-
-/** "at San Francisco, CA": the words after the last "at" or "in". */
-function placeOf(
-  draft: Draft,
-  mentions: ReturnType<typeof mentionsBetween>,
-  description: string,
-): Sighting['where'] {
-  const words =
-    /\b(?:at|in) ((?:[A-Z][\p{L}.]+[ ,]*|and )+(?:[A-Z]{2}\b)?)\.?$/u.exec(description)?.[1]?.trim() ?? null
-  const place = mentions.find((mention) => mention.kind === 'place')
-  const state = place ? (entityOf(draft, place)?.state ?? null) : null
-  return words !== null ? { words: words.replace(/[.,]$/, ''), state } : nowhere
-}
-
-/** Whose journeys the table lists: who the title names, else who most rows begin their remarks with. */
-function travellerOf(draft: Draft): number[] {
-  const title = draft.title ?? draft.source.title ?? ''
-  const named = draft.entities.findIndex(
-    (entity) =>
-      entity.kind === 'person' && entity.name !== null && title.includes(entity.name.split(' ').at(-1)!),
-  )
-  if (named >= 0) return [named]
-  const counts = new Map<number, number>()
-  const { text } = draft.analysis
-  for (const mention of draft.mentions) {
-    const opens = /[\t.] ?$/.test(text.slice(Math.max(0, mention.start - 2), mention.start))
-    if (mention.kind === 'person' && mention.entity >= 0 && opens)
-      counts.set(mention.entity, (counts.get(mention.entity) ?? 0) + 1)
-  }
-  const most = [...counts].sort((a, b) => b[1] - a[1])[0]
-  return most && most[1] >= 2 ? [most[0]] : []
-}
-
-/** "Belgium / Brussels / Met with the premier. Attended the summit. / 4 May 2031": the visit, whom it met, what it attended. */
-function sightJourney(draft: Draft, row: Cell[], visitors: number[]): Sighting[] {
-  const [from, to] = [row[0]!.start, row.at(-1)!.end]
-  const time =
-    draft.times.findLast(
-      (found) =>
-        found.start >= from &&
-        found.end <= to &&
-        found.edtf !== null &&
-        (found.kind === 'day' || found.kind === 'interval'),
-    ) ?? null
-  const mentions = draft.mentions.filter((mention) => mention.start >= from && mention.end <= to)
-  const country = mentions.find((mention) => mention.end <= row[0]!.end + 1)
-  const state = country ? (entityOf(draft, country)?.state ?? null) : null
+function sightRow(table: Table, row: Cell[], index: number): Sighting[] {
+  const { draft, columns } = table
+  const visitors = columns.visitor < 0 ? table.travellers : guestsOf(table, row)
+  const where = whereOf(table, row)
+  if (visitors.length === 0 || where.state === null) return []
   if (
-    time === null ||
-    state === null ||
-    visitors.length === 0 ||
-    visitors.some((index) => draft.entities[index]!.state === state)
+    statesOf(draft, visitors).every((state) => state === where.state) &&
+    statesOf(draft, visitors).length > 0
   )
     return []
-  const { tokens } = draft.analysis
-  const first = tokens.findIndex((token) => token.start >= from)
-  const next = tokens.findIndex((token) => token.start >= to)
-  const visit: Sighting = {
-    ...rowSighting(time, first, next < 0 ? tokens.length : next, visitors, {
-      words: row[1]?.text || null,
-      state,
-    }),
-    rule: 'visit: row of journeys',
+  const words = wordsOf(row, columns)
+  const base = rowSighting(table, row, index, visitors, where)
+  const event = eventOf(words)
+  const met = meetings(table, words, base)
+  const visit = { ...base, multilateral: event !== null }
+  const onlyMet =
+    event === null &&
+    words.some((cell) => /^(?:informal(?:ly)? )?met with\b/i.test(cell.text)) &&
+    columns.visitor >= 0
+  return [...(onlyMet ? [] : [visit]), ...met, ...(event ? [attended(draft, row, base, event)] : [])]
+}
+
+/** Who comes; a column beside them names their country. */
+function guestsOf({ draft, columns }: Table, row: Cell[]): number[] {
+  const guests = peopleIn(draft, row[columns.visitor])
+  const country = stateIn(draft, row[columns.country])
+  for (const guest of guests) draft.entities[guest]!.state ??= country
+  return guests
+}
+
+/** Where to: the country column of journeys; the host of visitors, with the place that the description ends on. */
+function whereOf({ draft, columns, host }: Table, row: Cell[]): Where {
+  const told = row[columns.place]?.text.replace(/[\s,;]+$/, '') || null
+  if (columns.visitor < 0)
+    return { words: told, state: stateIn(draft, row[columns.country]) ?? stateIn(draft, row[columns.place]) }
+  const described =
+    wordsOf(row, columns)
+      .map((cell) => placeOf(draft, cell))
+      .find((place) => place.words !== null) ?? nowhere
+  const country = stateIn(draft, row[columns.country])
+  const own = statesOf(draft, peopleIn(draft, row[columns.visitor]))
+  const abroad = country !== null && !own.includes(country) ? country : null
+  return { words: told ?? described.words, state: abroad ?? described.state ?? host }
+}
+
+/** "at San Marco, CA": the words after the last "at" or "in". */
+function placeOf(draft: Draft, cell: Cell): Where {
+  const words =
+    /\b(?:at|in) ((?:[A-Z][\p{L}.]+[ ,]*|and )+(?:[A-Z]{2}\b)?)\.?$/u.exec(cell.text)?.[1]?.trim() ?? null
+  if (words === null) return nowhere
+  const place = mentionsIn(draft, cell).find((mention) => mention.kind === 'place')
+  return { words: words.replace(/[.,]$/, ''), state: place ? (entityOf(draft, place)?.state ?? null) : null }
+}
+
+function rowSighting(table: Table, row: Cell[], index: number, visitors: number[], where: Where): Sighting {
+  const { draft, columns } = table
+  const [first, last] = [tokenAt(draft, row[0]!.start), tokenAt(draft, row.at(-1)!.end)]
+  const date = dateOf(table, row)
+  const rule = columns.visitor < 0 ? 'visit: row of journeys' : 'visit: row of a table'
+  return {
+    kind: 'visit', status: standing(row), date, dated: date ? 'own' : 'none', visitors, hosts: [], parties: [], where, joint: false,
+    multilateral: false, definite: false, remote: false, sentence: index, trigger: first, first, last, rule, within: -1,
+    states: where.state ? [where.state] : [], faint: false, times: 1,
+  } // biome-ignore format: a row
+}
+
+const standing = (row: Cell[]): ExchangeStatus =>
+  row.some((cell) => /\b(?:cancell?ed|called off)\b/i.test(cell.text))
+    ? 'cancelled'
+    : row.some((cell) => /\bpostponed\b/i.test(cell.text))
+      ? 'postponed'
+      : 'occurred'
+
+/** The date of the date column, else of the last cell that holds one; the title's year where it gives none. */
+function dateOf({ draft, columns, year }: Table, row: Cell[]): string | null {
+  const cells = columns.date >= 0 && row[columns.date] ? [row[columns.date]!] : [...row].reverse()
+  for (const cell of cells) {
+    const lexemes = lexemesOf(draft.analysis.text, cell.start, cell.end)
+    for (let at = 0; at < lexemes.length; at++)
+      for (const rule of calendarDates) {
+        const found = rule(lexemes, at)
+        if (found?.kind !== 'day' && found?.kind !== 'interval') continue
+        const published = year === null ? null : dayNumber(year, 7, 1)
+        const edtf = found.resolve({
+          published,
+          heading: null,
+          anchor: null,
+          month: null,
+          year,
+          tense: null,
+          dateOfNames: () => null,
+        })
+        if (edtf !== null) return edtf
+      }
   }
-  const remarks = row.find((cell) => /\b(?:met with|attended)\b/i.test(cell.text))
-  const guests =
-    remarks && /\bmet with\b/i.test(remarks.text)
-      ? mentions.filter((mention) => mention.kind === 'person' && mention.start > remarks.start)
-      : []
-  const met = [...new Set(guests.map((mention) => mention.entity))].filter(
-    (index) => index >= 0 && !visitors.includes(index),
-  )
-  return [
-    visit,
-    ...met.map(
-      (host): Sighting => ({ ...visit, kind: 'meeting', parties: [host], rule: 'meeting: row of journeys' }),
-    ),
-  ]
+  return null
+}
+
+/** "Met with A and B.", "held talks with C", "had a private meeting with D": one meeting each. */
+function meetings({ draft }: Table, words: Cell[], base: Sighting): Sighting[] {
+  const { text } = draft.analysis
+  const found: Sighting[] = []
+  for (const cell of words)
+    for (const piece of text
+      .slice(cell.start, cell.end)
+      .matchAll(/[^.;]+(?:\.(?! ?(?:$|\p{Lu}\p{Ll}))[^.;]*)*/gu)) {
+      const cue =
+        /\b(?:met|meets?|meetings?|talks|discuss\w*|conferred|received by|welcomed by|hosted by|audience) ?(?:with\b)?/i.exec(
+          piece[0],
+        )
+      if (!cue) continue
+      const start = cell.start + piece.index + cue.index
+      const people = peopleIn(draft, { start, end: cell.start + piece.index + piece[0].length, text: '' })
+      const kind = /talks/i.test(cue[0]) ? 'talks' : 'meeting'
+      const rule = `meeting: ${base.rule.slice('visit: '.length)}`
+      const own = statesOf(draft, base.visitors)
+      for (const other of people)
+        if (
+          !base.visitors.includes(other) &&
+          !own.includes(draft.entities[other]!.state ?? '') &&
+          !found.some((x) => x.parties[0] === other)
+        )
+          found.push({ ...base, kind, rule, visitors: [...base.visitors], parties: [other] })
+    }
+  return found
+}
+
+/** What the row's purpose names: a summit, a conference, a funeral; null for a plain visit. */
+function eventOf(words: Cell[]): ExchangeKind | null {
+  for (const { text } of words) {
+    if (!/\b(?:attend(?:ed|s)?|participat(?:ed|es) in|took part in)\b/i.test(text) && text.split(' ').length > 14)
+      continue
+    const told = /\b(?:attend(?:ed|s)?|participat(?:ed|es) in|took part in)\b/i.test(text)
+    if (!told && /\b(?:met|talks|meeting) with\b|\bvisit\b/i.test(text)) continue
+    if (/\bsummit\b|leaders['’]? meeting/i.test(text)) return 'summit'
+    if (/\b(?:funeral|inauguration|ceremony|celebrations?|anniversary|coronation|parade)\b/i.test(text))
+      return 'ceremony'
+    if (told || /\b(?:conference|forum|session|general assembly|congress|ministerial)\b/i.test(text))
+      return 'meeting'
+  }
+  return null
+}
+
+function attended(draft: Draft, row: Cell[], base: Sighting, kind: ExchangeKind): Sighting {
+  const parties = mentionsIn(draft, { start: row[0]!.start, end: row.at(-1)!.end })
+    .filter((mention) => mention.kind === 'organization' && mention.entity >= 0)
+    .map((mention) => mention.entity)
+    .filter((index) => draft.entities[index]!.state === null)
+  return {
+    ...base,
+    kind,
+    rule: `${kind}: ${base.rule.slice('visit: '.length)}`,
+    visitors: [...base.visitors],
+    parties: [...new Set(parties)],
+    multilateral: true,
+    joint: true,
+  }
 }
