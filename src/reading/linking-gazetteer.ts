@@ -60,8 +60,12 @@ function titleFits(names: Names, person: Person, cluster: Cluster, day: string |
   const titles = cluster.namings.flatMap((naming) => naming.offices.flatMap((office) => office.titles))
   const family = isLastWord(person, cluster.name.words.at(-1)!)
   if (titles.length === 0) return family && held.some((holding) => holding.office.level <= 2)
-  return held.some((holding) => titles.some((title) => Math.abs(title.level - holding.office.level) <= 1))
+  return held.some((holding) => titles.some((title) => fitsLevel(title, holding.office.level)))
 }
+
+/** "Secretary" alone is a minister as well as a clerk. */
+const fitsLevel = (title: { id: string; level: number }, level: number): boolean =>
+  Math.abs(title.level - level) <= 1 || (title.id === 'secretary' && level === 5)
 
 const isLastWord = (person: Person, word: string): boolean => {
   const own = wordsOf(person.name)

@@ -53,18 +53,24 @@ export function lendOffices(clusters: Cluster[]): void {
     if (relation === -1) return
     const lender = order.slice(Math.max(0, at - 20), at).findLast((one) => one.cluster !== cluster)
     const office = lender === undefined ? undefined : bestOffice(lender.cluster)
-    if (office)
+    if (office) {
+      // "his successor, X" serves the same state.
+      if (!isAbroad(naming.offices[relation]!)) naming.state ??= office.state
       naming.offices[relation] = {
         ...office,
         plural: false,
         state: naming.state,
         states: naming.state ? [naming.state] : [],
       }
+    }
   })
 }
 
 const isRelation = (office: Office): boolean =>
-  office.titles.every((title) => /^(counterpart|opposite number)/.test(title.id))
+  office.titles.every((title) => /^(counterpart|opposite number|successor|predecessor)/.test(title.id))
+
+const isAbroad = (office: Office): boolean =>
+  office.titles.some((title) => title.class === 'relation' && !/cessor$/.test(title.id))
 
 function bestOffice(cluster: Cluster): Office | undefined {
   return cluster.namings

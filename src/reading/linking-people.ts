@@ -34,8 +34,11 @@ const SMALL = new Set([
   'the',
   'le',
 ])
-const weighty = (words: readonly string[]): string[] =>
-  words.filter((word) => word.length > 1 && !SMALL.has(word))
+/** Words that tell a person: without particles, unless that leaves one of three ("Le Van Minh" is no "Bui Minh Ha"). */
+function weighty(words: readonly string[]): string[] {
+  const kept = words.filter((word) => word.length > 1 && !SMALL.has(word))
+  return kept.length < 2 && words.length > 2 ? words.filter((word) => word.length > 1) : kept
+}
 
 /** Clusters people in two rounds: names of two words and more first, then single words on to them. */
 export function clusterPeople(

@@ -7,6 +7,7 @@ import { scanOf } from './names-scan.ts'
 /** Gives each cluster without a state the likeliest one; officials of international organizations keep null. */
 export function inferStates(draft: Draft, clusters: Cluster[]): void {
   const side = sideOf(draft) ?? sideByTitles(draft, clusters)
+  const subject = stateOfTitle(draft)
   for (const cluster of clusters) {
     if (cluster.state !== null || isInternational(cluster)) continue
     const titles = cluster.namings.flatMap((naming) => naming.offices.flatMap((office) => office.titles))
@@ -17,9 +18,31 @@ export function inferStates(draft: Draft, clusters: Cluster[]): void {
       speaks === null &&
       titles.some((title) => /^spokes\w+$/.test(title.id)) &&
       cluster.namings.every((naming) => naming.offices.every((office) => !office.words.includes(' ')))
-    cluster.state = own ?? speaks ?? (bare ? null : nearbyState(draft, cluster.namings[0]!, side)) ?? side
+    if (own === null && side !== null && titles.every((title) => OWN_SIDE.test(title.id))) {
+      cluster.state = side
+      continue
+    }
+    cluster.state =
+      own ?? speaks ?? (bare ? null : (subject ?? nearbyState(draft, cluster.namings[0]!, side))) ?? side
   }
 }
+
+/** "Visits by Foreign Leaders of Arvania, 2005–2024": a list whose title tells whose officials it lists. */
+function stateOfTitle({ title, knowledge }: Draft): string | null {
+  const named =
+    /\b(?:leaders|presidents|officials|ministers|premiers|envoys) of (?:the )?(\p{Lu}[^,:–(]*)/iu.exec(
+      title ?? '',
+    )?.[1]
+  if (named === undefined) return null
+  const name = named.trim()
+  return (
+    knowledge.gazetteer.states.find((state) => state.name === name || state.names.includes(name))?.id ?? null
+  )
+}
+
+/** Titles that a government's text gives bare only to its own: "CHAIRMAN OKELLO:", "Secretary Okello's trip". */
+const OWN_SIDE =
+  /^(secretary|chairman|chairwoman|counselor|senior advisor|senior adviser|special assistant|congressman|congresswoman|senator|coordinator|representative)$/
 
 /** A text that opens with an official whose title is one state's ("Deputy Secretary X will travel") is that state's text. */
 function sideByTitles(draft: Draft, clusters: Cluster[]): string | null {

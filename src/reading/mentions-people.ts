@@ -185,6 +185,9 @@ function readHome(scan: Scan, at: number): { next: number; state: string } | nul
   // "of the Ruritanian embassy", "from the French Foreign Ministry"
   if (opener === 'of' && hit?.known.kind === 'demonym' && BODY.test(atoms[hit.next]?.norm ?? ''))
     return { next: hit.next + 1, state: hit.known.state! }
+  // "King X of the Ruritanians"
+  if (opener === 'of' && hit?.known.kind === 'demonym' && hit.known.plural && !isCapital(atoms[hit.next]))
+    return { next: hit.next, state: hit.known.state! }
   if (hit?.known.kind !== 'state' || hit.known.state === null) return null
   if (opener === '(')
     return atoms[hit.next]?.text === ')' ? { next: hit.next + 1, state: hit.known.state } : null

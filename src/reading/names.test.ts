@@ -308,6 +308,27 @@ test.each<[text: string, officials: string[]]>([
     'Princess Annelise of Denmark visited Nuuk with King Harald-Erik of Norway.',
     ['Annelise | DNK | Princess', 'Harald-Erik | NOR | King'],
   ],
+  [
+    'Deputy Prime Minister Le Van Minh, Foreign Minister Bui Minh Ha of Vietnam and King Albrecht of the Belgians met.',
+    [
+      'Le Van Minh | VNM | Deputy Prime Minister',
+      'Bui Minh Ha | VNM | Foreign Minister',
+      'Albrecht | BEL | King',
+    ],
+  ],
+  [
+    'AU trade and industry commissioner Alfred Mbale opened it.',
+    ['Alfred Mbale | null | AU trade and industry commissioner'],
+  ],
+  ['Riverside Development Bank president Okot Lwanga spoke in Abuja.', []],
+  [
+    'The Secretary and Estonian Foreign Minister Kersti Tamm spoke. The Secretary and Foreign Minister Tamm agreed.',
+    ['Kersti Tamm | EST | Foreign Minister'],
+  ],
+  [
+    'Malian President Oumar Diarra died, and his successor, Idrissa Coulibaly, was sworn in.',
+    ['Oumar Diarra | MLI | President', 'Idrissa Coulibaly | MLI | President'],
+  ],
 ])('%s', (text, expected) => {
   const { officials } = reader.read({ id: 't', text: text + ENGLISH, publishedOn: '2024-05-02' })
   const found = officials.map((one) => `${one.name} | ${one.state} | ${one.office}`)

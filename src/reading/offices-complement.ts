@@ -72,10 +72,7 @@ export function readComplement(scan: Scan, at: number, title: Title): Complement
   )
     return null
   if (preposition === 'at' && !/ambassador|representative|observer|envoy/.test(title.id)) return null
-  if (
-    preposition === 'in' &&
-    !/ambassador|consul|representative|charge|high commissioner|attach|envoy|diplomat/.test(title.id)
-  )
+  if (preposition === 'in' && !/ambassador|consul|representative|charge|high commissioner/.test(title.id))
     return null
   const receiving = /^(to|in|for|on|at)$/.test(preposition) && ENVOYS.test(title.id)
   const reader = new ComplementReader(scan, at, receiving)

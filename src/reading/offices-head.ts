@@ -57,9 +57,11 @@ function isOfficeWord(draft: OfficeDraft, at: number, from: number): boolean {
   const atom = atoms[at]!
   if (!names.portfolios.has(atom.norm) && !MODIFIERS.has(atom.norm))
     return at === from && isOwnTopic(draft, at)
-  const bare = at === from && atom.shape === 'lower' && draft.determiner === null && draft.states.length === 0
+  const bare = at === from && atom.shape === 'lower' && draft.determiner === null && !isOwned(draft)
   return !bare || OFFICE_WORD.test(atoms[at + 1]?.norm ?? '')
 }
+
+const isOwned = ({ states, organization }: OfficeDraft): boolean => states.length > 0 || organization !== null
 
 /** "Ruritania's salt affairs minister": behind its state any one word may be what the minister is for. */
 function isOwnTopic(draft: OfficeDraft, at: number): boolean {

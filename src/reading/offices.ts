@@ -1,5 +1,6 @@
 // Reads an office at an atom: whose it is, what it is called, how high it stands. "the Philippine Foreign Secretary".
 import { isCapital, type Scan } from './names-scan.ts'
+import { PLAIN_WORDS } from './names-words.ts'
 import { readComplement } from './offices-complement.ts'
 import { findHead, isModifier, readCore, takeTitle } from './offices-head.ts'
 import { isDeterminer, isOfficeAdjective, isOwnerAt, readOpening } from './offices-opening.ts'
@@ -86,12 +87,23 @@ const openDraft = (scan: Scan, at: number): OfficeDraft => ({
   organization: null,
   determiner: null,
   plural: false,
-  obscure: false,
+  obscure: hasUnknownOwner(scan, at),
   level: 8,
   deputy: false,
   ownerStart: -1,
   once: -1,
 })
+
+/** "Export–Import Bank president", "Riverside Fund chairman": a body that no pack knows stands right before. */
+const hasUnknownOwner = ({ atoms, names }: Scan, at: number): boolean => {
+  const [before, first] = [atoms[at - 1], atoms[at]!]
+  if (before === undefined || first.broken || !names.portfolios.has(first.norm) || first.shape !== 'capital')
+    return false
+  return (
+    first.glued ||
+    (before.shape === 'capital' && before.sentence === first.sentence && !PLAIN_WORDS.has(before.norm))
+  )
+}
 
 /** "Secretary General of the Foreign Ministry" is a ministry's first official, not the head of an organization. */
 function lowerIfState(draft: OfficeDraft): void {
@@ -131,11 +143,15 @@ function readSecondTitle(draft: OfficeDraft): boolean {
     draft.determiner === null &&
     draft.states.length === 0 &&
     scan.atoms[draft.i - 1]!.shape !== 'lower'
-  if (lowered || (draft.determiner === 'the' && draft.level < 4)) return false
+  if (lowered || (draft.determiner === 'the' && isShortTitle(draft))) return false
   draft.deputy = false
   takeTitle(draft, head, from)
   return true
 }
+
+/** "the President and Foreign Minister X", "the Secretary and Premier X" are two: by a title so short somebody is meant who was named before. */
+const isShortTitle = ({ level, titles, states }: OfficeDraft): boolean =>
+  level < 4 || (states.length === 0 && titles.length === 1 && /^(deputy )?[a-z]+$/.test(titles[0]!.id))
 
 /** "Minister of Foreign Affairs and Expatriates X": the lexicon's title ends before "and", the office goes on to a name or mark. */
 function readMorePortfolio(draft: OfficeDraft): boolean {
