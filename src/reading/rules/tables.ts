@@ -16,6 +16,7 @@ import {
   stateIn,
   tokenAt,
 } from './tables-columns.ts'
+import { eventOf, meetings, peopleIn } from './tables-remarks.ts'
 import { spellAsMostRows, travellersOf } from './tables-travellers.ts'
 
 /** Three rows or more that are most of the text's lines. */
@@ -83,14 +84,6 @@ function hostOf(draft: Draft, { visitor, country }: Columns, body: Cell[][]): st
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? draft.side
 }
 
-const peopleIn = (draft: Draft, cell: Cell | undefined): number[] => [
-  ...new Set(
-    (cell ? mentionsIn(draft, cell) : [])
-      .filter((mention) => mention.kind === 'person' && mention.entity >= 0)
-      .map((mention) => mention.entity),
-  ),
-]
-
 function sightRow(table: Table, row: Cell[], index: number): Sighting[] {
   const { draft, columns } = table
   const visitors = columns.visitor < 0 ? table.travellers : guestsOf(table, row)
@@ -104,7 +97,7 @@ function sightRow(table: Table, row: Cell[], index: number): Sighting[] {
   const words = wordsOf(row, columns)
   const base = rowSighting(table, row, index, visitors, where)
   const event = eventOf(words)
-  const met = meetings(table, words, base)
+  const met = meetings(draft, words, base)
   const visit = { ...base, multilateral: event !== null }
   const onlyMet =
     event === null &&
@@ -185,51 +178,6 @@ function dateOf({ draft, columns, year }: Table, row: Cell[]): string | null {
         })
         if (edtf !== null) return edtf
       }
-  }
-  return null
-}
-
-/** "Met with A and B.", "held talks with C", "had a private meeting with D": one meeting each. */
-function meetings({ draft }: Table, words: Cell[], base: Sighting): Sighting[] {
-  const { text } = draft.analysis
-  const found: Sighting[] = []
-  for (const cell of words)
-    for (const piece of text
-      .slice(cell.start, cell.end)
-      .matchAll(/[^.;]+(?:\.(?! ?(?:$|\p{Lu}\p{Ll}))[^.;]*)*/gu)) {
-      const cue =
-        /\b(?:met|meets?|meetings?|talks|discuss\w*|conferred|received by|welcomed by|hosted by|audience) ?(?:with\b)?/i.exec(
-          piece[0],
-        )
-      if (!cue) continue
-      const start = cell.start + piece.index + cue.index
-      const people = peopleIn(draft, { start, end: cell.start + piece.index + piece[0].length, text: '' })
-      const kind = /talks/i.test(cue[0]) ? 'talks' : 'meeting'
-      const rule = `meeting: ${base.rule.slice('visit: '.length)}`
-      const own = statesOf(draft, base.visitors)
-      for (const other of people)
-        if (
-          !base.visitors.includes(other) &&
-          !own.includes(draft.entities[other]!.state ?? '') &&
-          !found.some((x) => x.parties[0] === other)
-        )
-          found.push({ ...base, kind, rule, visitors: [...base.visitors], parties: [other] })
-    }
-  return found
-}
-
-/** What the row's purpose names: a summit, a conference, a funeral; null for a plain visit. */
-function eventOf(words: Cell[]): ExchangeKind | null {
-  for (const { text } of words) {
-    if (!/\b(?:attend(?:ed|s)?|participat(?:ed|es) in|took part in)\b/i.test(text) && text.split(' ').length > 14)
-      continue
-    const told = /\b(?:attend(?:ed|s)?|participat(?:ed|es) in|took part in)\b/i.test(text)
-    if (!told && /\b(?:met|talks|meeting) with\b|\bvisit\b/i.test(text)) continue
-    if (/\bsummit\b|leaders['’]? meeting/i.test(text)) return 'summit'
-    if (/\b(?:funeral|inauguration|ceremony|celebrations?|anniversary|coronation|parade)\b/i.test(text))
-      return 'ceremony'
-    if (told || /\b(?:conference|forum|session|general assembly|congress|ministerial)\b/i.test(text))
-      return 'meeting'
   }
   return null
 }
