@@ -22,8 +22,17 @@ test.each([
   expect(detectLanguage(text)).toBe(expected)
 })
 
-test('the reading of a long text costs no more than that of a short one', () => {
-  const begun = performance.now()
-  detectLanguage('word '.repeat(2_000_000))
-  expect(performance.now() - begun).toBeLessThan(1_000)
+test('a long text costs no more than a short one', () => {
+  /** The quickest of several looks, in ms: what a busy machine adds is left out. */
+  const quickest = (text: string): number => {
+    text.charCodeAt(text.length - 1) // the string is laid out before the clock runs
+    const looks = Array.from({ length: 7 }, () => {
+      const begun = performance.now()
+      for (let i = 0; i < 20; i++) detectLanguage(text)
+      return performance.now() - begun
+    })
+    return Math.min(...looks)
+  }
+  // 200 times the length: were the whole text read, it would take some 200 times as long
+  expect(quickest('word '.repeat(2_000_000)) / quickest('word '.repeat(10_000))).toBeLessThan(20)
 })
