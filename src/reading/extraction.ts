@@ -8,9 +8,9 @@ import { settleStatus } from './modality.ts'
 import { inReport } from './modality-reports.ts'
 import { partsOf } from './rows.ts'
 import { calls, encounter, meets, receives } from './rules/encounters.ts'
-import { attends, gathering, sends, signs } from './rules/gatherings.ts'
+import { attends, gathering, sends, signs, writes } from './rules/gatherings.ts'
 import { itinerary } from './rules/itinerary.ts'
-import { goes, goesThere, isIn, journey, standsIn } from './rules/journeys.ts'
+import { goes, goesThere, isIn, journey, sendsThere, standsIn } from './rules/journeys.ts'
 import { byWire, hasHours } from './rules/remote.ts'
 import { isTable, sightRows } from './rules/tables.ts'
 import { titleSightings } from './rules/titles.ts'
@@ -115,6 +115,8 @@ function verbRules(triggers: Triggers, phrasal: string, lemma: string): Rule[] {
   if (lemma === 'lead') found.push(goes)
   if (lemma === 'take') found.push(itinerary)
   if (lemma === 'call') found.push(goes)
+  if (/^(?:send|dispatch|accompany)$/.test(lemma)) found.push(sendsThere)
+  if (/^(?:congratulate|receive|get|write)$/.test(lemma)) found.push(writes)
   if (/^(?:choose|pick|select)$/.test(lemma)) found.push(chooses)
   if (/^(?:include|comprise|cover|span|feature|take)$/.test(lemma)) found.push(includes)
   if (/^(?:have|get|spend)$/.test(lemma)) found.push(hasHours)

@@ -1,6 +1,7 @@
 // Names told together: "A, B and C", "A and her counterpart", and who of them can take part.
 import type { Draft } from './draft.ts'
 import type { Part } from './parts.ts'
+import { isPlacePart } from './places.ts'
 import { unfold } from './sighting.ts'
 
 export const personal =
@@ -107,6 +108,9 @@ export function groupTo(draft: Draft, row: Part[], at: number): Group | null {
       if (list && !same) break
       list = true
     } else if (!list && !same) break
+    // "arrived in Ellion, Sarvonia and Marovia held": a place after its preposition ends the list
+    if (isPlacePart(row[before]) && /^(?:in|to|at)$/.test(row[before - 1]?.word ?? '') && row[at + 1]?.verb)
+      break
     first = before
   }
   const entities: number[] = []

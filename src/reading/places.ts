@@ -52,6 +52,20 @@ export function placeBefore(clause: Clause, at: number): Where {
     if (part.kind === 'prep' && /^(?:in|at)$/.test(part.word) && opens && isPlacePart(row[i + 1]))
       return placesAt(draft, row, placeRun(row, i + 1))[0]!
   }
+  return placeInOpening(clause, at)
+}
+
+/** "At a summit in Ellion in March, …", "On the sidelines of a conference in Ellion on Monday, …": the phrase that opens the sentence. */
+function placeInOpening({ draft, row }: Clause, at: number): Where {
+  const comma = row.findIndex((part) => part.kind === 'comma')
+  const opening = row.slice(0, Math.max(0, comma))
+  const held = opening.some((part) => part.trigger !== null || /^(?:sidelines|margins)$/.test(part.word))
+  if (row[0]?.kind === 'prep' && held && comma < at && !opening.some((part) => part.verb)) {
+    const place = opening.findLastIndex(
+      (part, i) => isPlacePart(part) && /^(?:in|at)$/.test(row[i - 1]?.word ?? ''),
+    )
+    if (place >= 0) return placesAt(draft, row, placeRun(row.slice(0, comma), place))[0]!
+  }
   return { words: null, state: null }
 }
 

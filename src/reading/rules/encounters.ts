@@ -3,10 +3,12 @@ import { previousVerb, subjectOf } from '../arguments.ts'
 import { legsOf } from '../legs.ts'
 import { statusOfVerb } from '../modality.ts'
 import { type Modifiers, modifiersOf } from '../modifiers.ts'
+import type { Part } from '../parts.ts'
 import { placeBefore, placesAt } from '../places.ts'
 import type { ExchangeKind } from '../reading.ts'
 import { type Clause, isPerson, nowhere, type Rule, type Sighting, statesOf } from '../sighting.ts'
 import { namedFirst, sideWithHost } from '../unnamed.ts'
+import { apposedTo, frontedSubject, guestsOf, toldBefore } from './fronted.ts'
 import { carriedBy, governorOf, ownerOf, placeInTalk, sight, statesBefore, statusOfNoun } from './sides.ts'
 
 const byPhone =
@@ -24,13 +26,16 @@ export const meets: Rule = (clause, at) => {
   if (verb.passive) return passiveMeeting(clause, at, mods, status)
   const speaks = /^(?:speak|talk|confer|converse|consult|exchange view)$/.test(verb.lemma)
   const needsWith = speaks || /^(?:sit|dine|lunch|breakfast|negotiate|huddle|consult|shake)$/.test(verb.lemma)
-  const first = subjectOf(clause, at)
+  const front = frontedSubject(clause, at)
+  const first = front.length > 0 ? front : subjectOf(clause, at)
   const withOthers = [
-    ...(mods.after.get('with') ?? []),
+    ...withAtOnce(clause, at, mods),
     ...(speaks ? (mods.after.get('to') ?? []) : []),
     ...(verb.phrasal === 'call on' ? (mods.after.get('on') ?? []) : []),
   ]
-  const others = needsWith ? withOthers : [...mods.object, ...withOthers]
+  let others = needsWith ? withOthers : [...mods.object, ...withOthers]
+  if (isObjectPronoun(row[at + 1]) && others.every((index) => first.includes(index)))
+    others = toldBefore(clause, first)
   if (verb.lemma === 'see' && !others.some((index) => isPerson(clause.draft, index))) return []
   const unnamed = mods.unnamed.some((prep) => prep === 'with' || (prep === '' && !needsWith))
   if (needsWith && others.length === 0 && first.length < 2 && !unnamed) return []
@@ -39,6 +44,16 @@ export const meets: Rule = (clause, at) => {
       ? 'call'
       : 'meeting'
   return encounters(clause, at, mods, first, others, kind, status, `${kind}: ${verb.phrasal}`)
+}
+
+const isObjectPronoun = (part: Part | undefined): boolean =>
+  part?.kind === 'name' && part.mention!.kind === 'pronoun' && /^(?:him|her|them)$/.test(part.word)
+
+/** Those after "with", unless a noun between takes them: "spoke to reporters after talks with the premier". */
+function withAtOnce({ row }: Clause, at: number, mods: Modifiers): number[] {
+  const noun = mods.nouns.find(({ part }) => /^(?:encounter|phone)$/.test(row[part]!.trigger!.frame))
+  const before = row.findIndex((part, i) => i > at && part.word === 'with')
+  return noun && noun.part < before ? [] : (mods.after.get('with') ?? [])
 }
 
 /** "was received by the king", "were joined by". */
@@ -63,7 +78,7 @@ export const receives: Rule = (clause, at) => {
   const status = statusOfVerb(clause, at)
   if (status === 'none') return []
   const hosts = verb.passive ? (mods.after.get('by') ?? []) : subjectOf(clause, at)
-  const guests = verb.passive ? subjectOf(clause, at) : mods.object
+  const guests = verb.passive ? subjectOf(clause, at) : guestsAt(clause, at, mods, hosts)
   if (!guests.some((index) => isPerson(draft, index))) return []
   const visit =
     mods.nouns.some(
@@ -85,6 +100,11 @@ export const receives: Rule = (clause, at) => {
   )
   for (const sighting of found) asReception(clause, sighting, hosts, guests)
   return found
+}
+
+function guestsAt(clause: Clause, at: number, mods: Modifiers, hosts: number[]): number[] {
+  const itself = mods.object.every((index) => hosts.includes(index))
+  return isObjectPronoun(clause.row[at + 1]) && itself ? toldBefore(clause, hosts) : mods.object
 }
 
 function asReception(clause: Clause, sighting: Sighting, hosts: number[], guests: number[]): void {
@@ -144,13 +164,17 @@ export const encounter: Rule = (clause, at) => {
   const between = mods.after.get('between') ?? mods.after.get('among') ?? []
   const owner = ownerOf(clause, at)
   const carried = carriedBy(clause, governor)
-  const own = owner.length > 0 ? owner : carried.length > 0 ? carried : purposeOf(clause, at)
+  const own =
+    [owner, carried, apposedTo(clause, at), frontedSubject(clause, at)].find((side) => side.length > 0) ??
+    purposeOf(clause, at)
   const others = [
     ...(mods.after.get('with') ?? []),
     ...(trigger.frame === 'phone' ? (mods.after.get('to') ?? []) : []),
     ...(own.length === 0 ? (mods.after.get('of') ?? []) : []),
   ]
   const prefixed = statesBefore(clause, at)
+  const guests =
+    own.length === 0 && prefixed.length !== 1 && others.length > 0 ? guestsOf(clause, others) : []
   const kind = kindOf(clause, at)
   const definite = row
     .slice(Math.max(0, at - 3), at)
@@ -159,7 +183,11 @@ export const encounter: Rule = (clause, at) => {
     between.length > 1
       ? { first: between, others: [], joint: true }
       : others.length > 0
-        ? { first: own.length > 0 ? own : prefixed.length === 1 ? prefixed : [], others, joint: false }
+        ? {
+            first: own.length > 0 ? own : prefixed.length === 1 ? prefixed : guests,
+            others,
+            joint: false,
+          }
         : own.length > 1
           ? { first: own, others: [], joint: true }
           : {
@@ -178,7 +206,11 @@ export const encounter: Rule = (clause, at) => {
     `${kind}: ${row[at]!.word}`,
   )
   const faint = governor === null && !row.some((part) => part.verb !== null)
-  for (const sighting of found) Object.assign(sighting, { definite, faint })
+  for (const sighting of found) {
+    Object.assign(sighting, { definite, faint })
+    if (guests.length > 0 && sighting.where.state === null)
+      sighting.where = { words: null, state: statesOf(clause.draft, others)[0] ?? null }
+  }
   return found
 }
 
@@ -187,9 +219,18 @@ function purposeOf(clause: Clause, at: number): number[] {
   const { row } = clause
   let prep = at - 1
   while (prep >= 0 && ['adv', 'word', 'det'].includes(row[prep]!.kind)) prep--
-  if (row[prep]?.kind !== 'prep' || !/^(?:for|during|after|before|following|in|at|to)$/.test(row[prep]!.word))
+  if (
+    row[prep]?.kind !== 'prep' ||
+    !/^(?:for|during|after|before|following|in|at|to|of|from)$/.test(row[prep]!.word)
+  )
     return []
   const verb = previousVerb(clause, prep)
+  // "pulled out of a summit": those who pull out; "told the press of a meeting" tells nothing of the teller
+  if (
+    /^(?:of|from)$/.test(row[prep]!.word) &&
+    !/^(?:pull|back|bow|withdraw|drop)$/.test(row[verb]?.verb?.lemma ?? '')
+  )
+    return []
   return verb >= 0 ? subjectOf(clause, verb) : []
 }
 

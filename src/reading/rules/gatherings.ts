@@ -3,7 +3,7 @@ import { subjectOf } from '../arguments.ts'
 import { statusOfVerb } from '../modality.ts'
 import { modifiersOf } from '../modifiers.ts'
 import { placesAt } from '../places.ts'
-import { type Clause, nowhere, type Rule, type Sighting, statesOf } from '../sighting.ts'
+import { type Clause, isPerson, nowhere, type Rule, type Sighting, statesOf } from '../sighting.ts'
 import { governorOf, ownerOf, people, placeInTalk, sight, statesBefore, statusOfNoun } from './sides.ts'
 
 /** "attended the opening ceremony", "will chair a summit of leaders", "took part in the conference". */
@@ -127,6 +127,24 @@ export const sends: Rule = (clause, at) => {
     ...(mods.after.get('with') ?? []),
   ]
   return [sight(clause, at, mods.times, { kind: 'message', rule: 'message: sends', status, parties })]
+}
+
+/** "wrote to the premier", "received a letter from her", "congratulated him by telegram". */
+export const writes: Rule = (clause, at) => {
+  const { draft, row } = clause
+  const verb = row[at]!.verb!
+  const mods = modifiersOf(clause, at)
+  const status = statusOfVerb(clause, at)
+  const letter = mods.nouns.some(({ part }) => row[part]!.trigger!.frame === 'letter')
+  const others = {
+    write: mods.after.get('to') ?? [],
+    congratulate: letter ? mods.object : [],
+    receive: letter ? (mods.after.get('from') ?? []) : [],
+    get: letter ? (mods.after.get('from') ?? []) : [],
+  }[verb.lemma]?.filter((index) => isPerson(draft, index))
+  if (status === 'none' || verb.passive || !others || others.length === 0) return []
+  const parties = [...subjectOf(clause, at), ...others]
+  return [sight(clause, at, mods.times, { kind: 'message', rule: `message: ${verb.lemma}`, status, parties })]
 }
 
 /** "Ten documents were signed": by those whose visit was told just before. */

@@ -4,7 +4,8 @@ import { statusOfVerb } from '../modality.ts'
 import { type Modifiers, modifiersOf } from '../modifiers.ts'
 import type { VerbGroup } from '../parts.ts'
 import { isPlacePart } from '../places.ts'
-import { type Rule, unfold } from '../sighting.ts'
+import { type Clause, isPerson, type Rule, unfold } from '../sighting.ts'
+import { apposedTo, frontedSubject } from './fronted.ts'
 import { carriedBy, governorOf, isFaint, ownerOf, people, statusOfNoun } from './sides.ts'
 import { visitHere, visits, visitsInTalk } from './visiting.ts'
 
@@ -111,19 +112,24 @@ export const journey: Rule = (clause, at) => {
   const mods = modifiersOf(clause, at)
   const owner = ownerOf(clause, at)
   const by = ['by', 'of', 'from'].flatMap((prep) => people(clause, mods.after.get(prep) ?? []))
-  const visitors = owner.length > 0 ? owner : by.length > 0 ? by : carriedBy(clause, governor)
+  const visitors =
+    [
+      owner,
+      by,
+      carriedBy(clause, governor),
+      apposedTo(clause, at),
+      frontedSubject(clause, at),
+      followed(clause, at),
+    ].find((side) => side.length > 0) ?? []
   const places = mods.places.filter(
     ({ prep }) => prep === 'to' || prep === 'in' || prep === 'at' || (prep === 'of' && owner.length > 0),
   )
-  const found = visits(
-    clause,
-    at,
-    mods,
-    visitors,
-    statusOfNoun(clause, at, governor),
-    places,
-    `visit: ${row[at]!.word}`,
-  )
+  const status = statusOfNoun(clause, at, governor)
+  // "was due in Ellion on Friday but has called off the trip"
+  const off = status === 'cancelled' || status === 'postponed'
+  if (places.length === 0 && off && governor && !/^(?:ing|infinitive)$/.test(row[governor.part]!.verb!.tense))
+    return visitsInTalk(clause, at, mods, visitors, status, `visit: ${row[at]!.word} called off`)
+  const found = visits(clause, at, mods, visitors, status, places, `visit: ${row[at]!.word}`)
   const definite =
     row
       .slice(Math.max(0, at - 3), at)
@@ -131,6 +137,36 @@ export const journey: Rule = (clause, at) => {
   const faint = isFaint(clause, governor)
   for (const sighting of found) Object.assign(sighting, { definite, faint })
   return found
+}
+
+/** "Her visit to Ellion was followed by a trip to Sarvonia": the traveller is the one of the noun before. */
+function followed(clause: Clause, at: number): number[] {
+  const { row } = clause
+  const verb = row.slice(0, at).findLastIndex((part) => part.verb !== null)
+  if (row[verb]?.verb?.lemma !== 'follow' && row[verb]?.verb?.lemma !== 'precede') return []
+  const noun = row.slice(0, verb).findLastIndex((part) => part.trigger?.frame === 'journey')
+  return noun < 0 ? [] : ownerOf(clause, noun)
+}
+
+/** "sent her deputy to Ellion", "accompanied the premier to Ellion": who is sent or gone with travels too. */
+export const sendsThere: Rule = (clause, at) => {
+  const { draft, row } = clause
+  const mods = modifiersOf(clause, at)
+  const joins = row[at]!.verb!.lemma === 'accompany'
+  const travellers = [...(joins ? subjectOf(clause, at) : []), ...mods.object].filter((index) =>
+    isPerson(draft, index),
+  )
+  const places = mods.places.filter(({ prep }) => prep === 'to' || (joins && prep === 'in'))
+  if (row[at]!.verb!.passive || mods.nouns.some(({ prep }) => prep === '')) return []
+  return visits(
+    clause,
+    at,
+    mods,
+    travellers,
+    statusOfVerb(clause, at),
+    places,
+    `visit: ${row[at]!.verb!.lemma}`,
+  )
 }
 
 /** "Cavusoglu in the Emirates.", "the secretary, in Ellion earlier this week, did not": a person, "in", a place, and no verb between. */

@@ -3,6 +3,7 @@ import { subjectOf } from '../arguments.ts'
 import { dateAt } from '../dating.ts'
 import type { TimeExpression } from '../draft.ts'
 import { actorsOf, groupTo } from '../groups.ts'
+import type { Part } from '../parts.ts'
 import { isPlacePart, placesAt } from '../places.ts'
 import { type Clause, isPerson, nowhere, type Sighting, statesOf, type Where } from '../sighting.ts'
 
@@ -72,6 +73,8 @@ export function governorOf(clause: Clause, at: number): Governor | null {
   }
   for (let i = at + 1; i < Math.min(row.length, at + 14); i++) {
     const part = row[i]!
+    // "talks planned for Friday were cancelled": told by the second verb
+    if (part.verb && isReduced(clause, part)) continue
     if (part.verb)
       return part.verb.tense === 'infinitive' || part.verb.tense === 'ing' || part.verb.tense === 'participle'
         ? null
@@ -85,6 +88,18 @@ export function governorOf(clause: Clause, at: number): Governor | null {
       break
   }
   return null
+}
+
+/** "the talks planned for Friday were …": a participle that hangs on the noun, and a verb of the clause behind it. */
+const isReduced = ({ draft, row }: Clause, part: Part): boolean => {
+  const { pennTag, relation } = draft.analysis.tokens[part.last - 1]!
+  const at = row.indexOf(part)
+  return (
+    /^(?:plan|schedule|set|slate|due|propose|expect|organi[sz]e|arrange|intend)$/.test(part.verb!.lemma) &&
+    (pennTag === 'VBN' || relation.startsWith('acl')) &&
+    row[at + 1]?.kind === 'prep' &&
+    row.slice(at + 1, at + 7).some(({ verb }) => verb !== null && verb.tense !== 'infinitive')
+  )
 }
 
 /** Carriers whose subject takes part in what their object names: "held talks", "paid a visit". */
