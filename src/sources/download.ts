@@ -93,7 +93,7 @@ function send(url: URL, options: DownloadOptions, signal: AbortSignal): Promise<
 }
 
 /** Looks a name up once and hands on only addresses that passed: what was checked is what is connected to. */
-const checkedLookup =
+export const checkedLookup =
   (allow: (address: string) => boolean): LookupFunction =>
   (hostname, options, callback) => {
     lookup(hostname, { ...options, all: true }, (error, addresses) => {
