@@ -6,19 +6,29 @@ import type { Genre, SourceText } from '../reading/reading.ts'
 import type { IndexEntry } from '../sources/catalogue.ts'
 import type { SourceDocument } from '../sources/document.ts'
 import { asChanceryError, documentFromFile, withIndex } from '../sources/folder.ts'
+import { isArchiveName } from '../sources/media.ts'
 
 export interface Job {
   path: string
+  /** What was found in an archive; undefined: the file at `path` is to be got. */
+  found?: SourceDocument | JobProblem
   /** What the index says of it. */
   entry: IndexEntry | undefined
   /** Day given by hand: wins over index and document. */
   published: string | undefined
 }
 /** A reading as one line of JSON, or why there is none. */
-export type JobResult = { reading: string } | { error: { name: string; message: string; next: string } }
+export type JobResult = { reading: string } | { error: JobProblem }
+/** An error on its way between threads. */
+export interface JobProblem {
+  name: string
+  message: string
+  next: string
+}
 
 /** What `read` gives; an error loses its class on the way between threads, so its parts are kept. */
 export async function tryJob(job: Job, read: () => Promise<string>): Promise<JobResult> {
+  if (job.found && 'message' in job.found) return { error: job.found }
   try {
     return { reading: await read() }
   } catch (error) {
@@ -30,9 +40,9 @@ export async function tryJob(job: Job, read: () => Promise<string>): Promise<Job
 /** Gets the document and reads it. Throws SourceError, InputError. */
 export async function readJob(
   reader: Pick<Reader, 'read'>,
-  { path, entry, published }: Job,
+  { path, found, entry, published }: Job,
 ): Promise<string> {
-  const document = withIndex(await documentFromFile(path), entry)
+  const document = found && 'text' in found ? found : withIndex(await documentFromFile(path), entry)
   return JSON.stringify(reader.read(sourceOf(document, published)))
 }
 
@@ -49,20 +59,21 @@ export const sourceOf = (document: SourceDocument, published?: string): SourceTe
 // Each thread loads packs and model anew: only worth it for this many documents.
 const worthwhile = 60
 
-/** How many threads to read `documents` with; 0: read here. */
-export const threadsFor = (documents: number): number =>
-  documents < worthwhile ? 0 : Math.min(availableParallelism(), 16)
+/** How many threads to read these files with; 0: read here. An archive may hold any number. */
+export const threadsFor = (paths: string[]): number =>
+  paths.length < worthwhile && !paths.some(isArchiveName) ? 0 : Math.min(availableParallelism(), 16)
 
 // Jobs a thread has waiting: enough that it never idles, few enough that memory stays flat.
 const ahead = 4
 
 /** Results of `jobs` in their order, from `threads` worker threads. */
-export async function* runJobs(jobs: Job[], threads: number): AsyncGenerator<JobResult> {
+export async function* runJobs(jobs: AsyncIterable<Job>, threads: number): AsyncGenerator<JobResult> {
   const workers = Array.from({ length: threads }, startWorker)
   try {
     const waiting: Promise<JobResult>[] = []
-    for (const [i, job] of jobs.entries()) {
-      waiting.push(workers[i % threads]!.run(job))
+    let next = 0
+    for await (const job of jobs) {
+      waiting.push(workers[next++ % threads]!.run(job))
       if (waiting.length >= threads * ahead) yield await waiting.shift()!
     }
     while (waiting.length > 0) yield await waiting.shift()!

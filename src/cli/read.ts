@@ -3,10 +3,18 @@ import { type ChanceryError, InputError, SourceError } from '../errors.ts'
 import { openReader } from '../http/reader.ts'
 import { loadKnowledge } from '../knowledge/knowledge.ts'
 import type { Reading } from '../reading/reading.ts'
+import { onlyDocument } from '../sources/archive.ts'
 import { type IndexEntry, readIndex } from '../sources/catalogue.ts'
 import { isDay } from '../sources/day.ts'
-import { documentFromBytes, idOf, type SourceDocument } from '../sources/document.ts'
-import { documentsFromPaths, type FileOutcome, listDocuments } from '../sources/folder.ts'
+import { idOf, type SourceDocument } from '../sources/document.ts'
+import {
+  documentsFromPaths,
+  documentsOfFile,
+  type FileOutcome,
+  indexOfFolder,
+  listDocuments,
+} from '../sources/folder.ts'
+import { isArchiveName } from '../sources/media.ts'
 import type { GivenFor } from './arguments.ts'
 import { type Job, type JobResult, readJob, runJobs, sourceOf, threadsFor, tryJob } from './jobs.ts'
 import { describeError, print, tell } from './output.ts'
@@ -16,7 +24,7 @@ import { drawReading } from './reading.ts'
 export async function read(given: GivenFor<'read'>): Promise<void> {
   checkDay('--published', given.published)
   const index = given.index ? await readIndex(given.index) : undefined
-  for await (const result of resultsOf(await listJobs(given, index))) {
+  for await (const result of resultsOf(await listFiles(given, index), given.published)) {
     if ('reading' in result) await show(result.reading, given)
     else fault(result.error, given.paths.length)
   }
@@ -36,21 +44,47 @@ function fault(
   process.exitCode = given === 1 ? error.exitCode : 1
 }
 
-/** Every document to read. A path that is not there stands for itself, and is told in its turn. */
-async function listJobs(given: GivenFor<'read'>, index: Map<string, IndexEntry> | undefined): Promise<Job[]> {
-  const lists = given.paths.map(async (path) =>
-    path === '-' ? [path] : await listDocuments(path).catch(() => [path]),
-  )
-  return (await Promise.all(lists))
-    .flat()
-    .map((path) => ({ path, entry: index?.get(idOf(path)), published: given.published }))
+/** A file to read, or `-`, with the index that speaks of it. */
+interface Listed {
+  path: string
+  index: Map<string, IndexEntry> | undefined
 }
 
-async function* resultsOf(jobs: Job[]): AsyncGenerator<JobResult> {
-  const threads = jobs.some((job) => job.path === '-') ? 0 : threadsFor(jobs.length)
+/** Every file to read. A path that is not there stands for itself, and is told in its turn. */
+async function listFiles(given: GivenFor<'read'>, index: Listed['index']): Promise<Listed[]> {
+  const lists = given.paths.map(async (path): Promise<Listed[]> => {
+    if (path === '-') return [{ path, index }]
+    const own = index ?? (await indexOfFolder(path))
+    const found = await listDocuments(path).catch(() => [path])
+    return found.map((one) => ({ path: one, index: own }))
+  })
+  return (await Promise.all(lists)).flat()
+}
+
+/** A job for each file, and for each document of an archive. */
+async function* jobsOf(files: Listed[], published: string | undefined): AsyncGenerator<Job> {
+  for (const { path, index } of files) {
+    if (!holdsMany(path)) yield { path, entry: index?.get(idOf(path)), published }
+    else for await (const outcome of documentsOfFile(path, index)) yield jobOf(outcome, published)
+  }
+}
+
+const holdsMany = (path: string): boolean => isArchiveName(path) || /\.eml$/i.test(path)
+
+function jobOf(outcome: FileOutcome, published: string | undefined): Job {
+  const { path } = outcome
+  if ('document' in outcome)
+    return { path, entry: undefined, published, found: { ...outcome.document, bytes: new Uint8Array() } }
+  const { name, message, next } = outcome.error
+  return { path, entry: undefined, published, found: { name, message, next } }
+}
+
+async function* resultsOf(files: Listed[], published: string | undefined): AsyncGenerator<JobResult> {
+  const jobs = jobsOf(files, published)
+  const threads = files.some(({ path }) => path === '-') ? 0 : threadsFor(files.map(({ path }) => path))
   if (threads > 1) return yield* runJobs(jobs, threads)
   const reader = openReader(loadKnowledge())
-  for (const job of jobs) {
+  for await (const job of jobs) {
     yield await tryJob(job, async () =>
       job.path === '-'
         ? JSON.stringify(reader.read(sourceOf(await readInput(), job.published)))
@@ -82,5 +116,5 @@ export async function* openPaths(
 export async function readInput(): Promise<SourceDocument> {
   const chunks: Buffer[] = []
   for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
-  return documentFromBytes(Buffer.concat(chunks), { name: 'input' })
+  return onlyDocument(Buffer.concat(chunks), { name: 'input' })
 }

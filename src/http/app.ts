@@ -20,12 +20,14 @@ import { readingRoutes, uploadPath } from './readings.ts'
 import { recordRoutes } from './record.ts'
 import { reviewRoutes } from './reviews.ts'
 import { type AnyRoute, mountRoute } from './route.ts'
+import { filingUploadPath, uploadRoutes } from './uploads.ts'
 
 /** Every route, in the order of the documentation. */
 export const routes: AnyRoute[] = [
   ...questionRoutes,
   ...readingRoutes,
   ...checkRoutes,
+  ...uploadRoutes,
   ...documentRoutes,
   ...exchangeRoutes,
   ...entityRoutes,
@@ -49,7 +51,7 @@ export function makeApp(context: AppContext, hosts: string[] = []): Hono {
     secureHeaders,
     requireHost(hosts),
     requireSameOrigin,
-    requireJson([uploadPath]),
+    requireJson([uploadPath, filingUploadPath]),
     capBody(maxBody),
   )
   for (const declared of routes) mountRoute(app, context, declared)

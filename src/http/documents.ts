@@ -55,7 +55,7 @@ const filedExchange = z.object({
   review: z.enum(['proposed', 'accepted']),
   doubts: z.array(z.string()),
 })
-const filed = z
+export const filed = z
   .object({
     id: z.string(),
     created: z.boolean().describe('false: this very document was filed before'),
@@ -122,14 +122,15 @@ const fileMany = route({
   },
 })
 
-function describeOutcome(context: AppContext, outcome: Ingested): unknown {
+/** What became of one document, or the problem that kept it out. */
+export function describeOutcome(context: AppContext, outcome: Ingested): unknown {
   if (outcome.ok) return describeFiled(outcome.filed)
   const problem = problemOf(outcome.error)
   if (problem.status >= 500) context.onFault?.(outcome.error)
   return problem
 }
 
-const ingestContext = ({ database, knowledge, reader }: AppContext): IngestContext => ({
+export const ingestContext = ({ database, knowledge, reader }: AppContext): IngestContext => ({
   database,
   knowledge,
   reader: reader(),

@@ -2,9 +2,10 @@
 import { z } from 'zod'
 import { InputError, SourceError } from '../errors.ts'
 import type { SourceText } from '../reading/reading.ts'
+import { onlyDocument } from '../sources/archive.ts'
 import { cleanText } from '../sources/charset.ts'
 import { isDay } from '../sources/day.ts'
-import { documentFromBytes, maxTextLength, type SourceDocument } from '../sources/document.ts'
+import { maxTextLength, type SourceDocument } from '../sources/document.ts'
 import { findAtAddress } from '../sources/web.ts'
 import type { AppContext } from './context.ts'
 import { type AnyRoute, route } from './route.ts'
@@ -94,13 +95,14 @@ const extractText = route({
   method: 'post',
   path: uploadPath,
   name: 'extractText',
-  summary: 'The text of an uploaded file (text, HTML, Markdown, PDF), raw or as a form; files nothing.',
+  summary:
+    'The text of an uploaded file (text, HTML, Markdown, PDF, DOCX, EML), raw or as a form; files nothing.',
   query: z.strictObject({ name: z.string().max(500).optional() }),
   upload: true,
   response: extracted,
   run: async (_, { query, request }) => {
     const { bytes, name, contentType } = await uploadOf(request, query.name)
-    const { text, title, publishedOn, publisher, mediaType, charset } = await documentFromBytes(bytes, {
+    const { text, title, publishedOn, publisher, mediaType, charset } = await onlyDocument(bytes, {
       name,
       contentType,
     })
@@ -108,7 +110,8 @@ const extractText = route({
   },
 })
 
-async function uploadOf(
+/** The file of an upload, raw or in a form. Throws InputError when it holds none. */
+export async function uploadOf(
   request: Request,
   name = 'upload',
 ): Promise<{ bytes: Uint8Array; name: string; contentType: string | undefined }> {

@@ -14,7 +14,12 @@ export interface IndexEntry {
 
 /** Reads an index: one JSON object a line with `id` and `published` (or `publishedOn`). Throws InputError with the line. */
 export async function readIndex(file: string): Promise<Map<string, IndexEntry>> {
-  const lines = (await readText(file)).split('\n')
+  return indexFromText(await readText(file), file)
+}
+
+/** The index in `text`; `file` is for messages. Throws InputError with the line. */
+export function indexFromText(text: string, file: string): Map<string, IndexEntry> {
+  const lines = text.split('\n')
   const entries = new Map<string, IndexEntry>()
   lines.forEach((line, i) => {
     if (line.trim()) entries.set(...entryOf(line, `${file}:${i + 1}`))

@@ -37,7 +37,7 @@ export function refuseBinary(bytes: Uint8Array, name: string): void {
   if (odd <= 1 + head.length / 100) return
   throw new SourceError(
     `${name} is not text: it looks like a binary file`,
-    'Give text, HTML, Markdown or PDF.',
+    'Give text, HTML, Markdown, PDF, DOCX, EML or an archive of them.',
   )
 }
 

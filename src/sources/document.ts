@@ -17,7 +17,7 @@ export interface SourceDocument {
   genre: string | null
   url: string | null
   mediaType: string
-  /** Encoding of the bytes; null for PDF. */
+  /** Encoding of the bytes; null for PDF, DOCX and e-mail. */
   charset: string | null
   /** The snapshot: what was got, unchanged. */
   bytes: Uint8Array
@@ -41,11 +41,16 @@ export const maxBytes: Record<Media, number> = {
   html: 10_000_000,
   feed: 10_000_000,
   pdf: 50_000_000,
+  word: 50_000_000,
+  email: 50_000_000,
+  archive: 0,
 }
 
 /** Takes the document out of `bytes`. Throws SourceError for a binary, broken or over-long one; empty bytes give an empty text. */
 export async function documentFromBytes(bytes: Uint8Array, source: ByteSource): Promise<SourceDocument> {
   const media = mediaOf(bytes, source.contentType, source.name)
+  if (media === 'archive')
+    throw new SourceError(`${source.name} is an archive, not one document`, 'Give it to `chancery ingest`.')
   refuseLarge(bytes.length, maxBytes[media], 'bytes', source.name)
   const read = await readMedia(bytes, media, source)
   refuseLarge(read.text.length, maxTextLength, 'characters', source.name)
@@ -65,6 +70,9 @@ const bare = { title: null, publishedOn: null, publisher: null, url: null }
 async function readMedia(bytes: Uint8Array, media: Media, source: ByteSource): Promise<ReadBytes> {
   // The parts for pages and PDFs are loaded when one comes: most runs read plain text.
   if (media === 'pdf') return { ...bare, charset: null, ...(await (await import('./pdf.ts')).readPdf(bytes)) }
+  if (media === 'word') return { ...bare, charset: null, ...(await import('./docx.ts')).readWord(bytes) }
+  if (media === 'email')
+    return { ...bare, charset: null, ...(await (await import('./email.ts')).readEmail(bytes)) }
   refuseBinary(bytes, source.name)
   const { text, charset } = decodeText(bytes, /charset=([^;]+)/i.exec(source.contentType ?? '')?.[1])
   if (media === 'html') return { charset, ...(await import('./html.ts')).readPage(text) }

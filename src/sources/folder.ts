@@ -1,17 +1,23 @@
 // Documents of files and folders, one at a time: a bad one is told and passed over.
 import { open, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { ChanceryError, InputError, SourceError } from '../errors.ts'
-import type { IndexEntry } from './catalogue.ts'
-import { documentFromBytes, idOf, maxBytes, type SourceDocument } from './document.ts'
-import { isDocumentName } from './media.ts'
+import { InputError, SourceError } from '../errors.ts'
+import {
+  archiveBounds,
+  asChanceryError,
+  documentsFromBytes,
+  type FileOutcome,
+  onlyDocument,
+} from './archive.ts'
+import { type IndexEntry, readIndex } from './catalogue.ts'
+import { maxBytes, type SourceDocument } from './document.ts'
+import { isArchiveName, isDocumentName } from './media.ts'
 
-/** A document, or why there is none. */
-export type FileOutcome = { path: string; document: SourceDocument } | { path: string; error: ChanceryError }
+export { asChanceryError, type FileOutcome, withIndex } from './archive.ts'
 
 /** The document of one file. Throws SourceError when it is missing, unreadable, too large or no text. */
 export async function documentFromFile(path: string): Promise<SourceDocument> {
-  return documentFromBytes(await readBytes(path), { name: path })
+  return onlyDocument(await readBytes(path), { name: path })
 }
 
 /** The paths of documents under `path`: itself when a file, else what the folder holds, sorted by name, without dot files. */
@@ -25,52 +31,60 @@ export async function listDocuments(path: string): Promise<string[]> {
   const lists = entries.map(async (item) => {
     if (item.name.startsWith('.')) return []
     if (item.isDirectory()) return listDocuments(join(path, item.name))
-    return isDocumentName(item.name) ? [join(path, item.name)] : []
+    return isDocumentName(item.name) || isArchiveName(item.name) ? [join(path, item.name)] : []
   })
   return (await Promise.all(lists)).flat()
 }
 
-/** Documents of `paths` in order, each with what `index` knows of it. Never throws for one bad file. */
+/**
+ * Documents of `paths` in order, those of archives too, each with what `index` knows of it; without one, what the folder's own
+ * index.jsonl says. Never throws for one bad file.
+ */
 export async function* documentsFromPaths(
   paths: readonly string[],
-  index?: Map<string, IndexEntry>,
+  index?: Index,
 ): AsyncGenerator<FileOutcome> {
   for (const given of paths) {
     let found: string[]
+    let own = index
     try {
       found = await listDocuments(given)
+      own ??= await indexOfFolder(given)
     } catch (error) {
       yield { path: given, error: asChanceryError(error, given) }
       continue
     }
-    for (const path of found) yield await outcomeOf(path, index)
+    for (const path of found) yield* documentsOfFile(path, own)
   }
 }
 
-async function outcomeOf(path: string, index?: Map<string, IndexEntry>): Promise<FileOutcome> {
+type Index = Map<string, IndexEntry>
+
+/** The documents of one file: one, or those of an archive. Never throws. */
+export async function* documentsOfFile(path: string, index?: Index): AsyncGenerator<FileOutcome> {
   try {
-    return { path, document: withIndex(await documentFromFile(path), index?.get(idOf(path))) }
+    yield* documentsFromBytes(await readBytes(path), { name: path }, index)
   } catch (error) {
-    return { path, error: asChanceryError(error, path) }
+    yield { path, error: asChanceryError(error, path) }
   }
 }
 
-/** `document` with what the index says; the index wins over the document's own metadata. */
-export function withIndex(document: SourceDocument, entry: IndexEntry | undefined): SourceDocument {
-  const known = Object.entries(entry ?? {}).filter(([, value]) => value !== null)
-  return { ...document, ...Object.fromEntries(known) }
+/** What a folder's index.jsonl says; undefined where there is none. Throws InputError with the line of a broken one. */
+export async function indexOfFolder(path: string): Promise<Index | undefined> {
+  const file = join(path, 'index.jsonl')
+  const there = await stat(file)
+    .then((entry) => entry.isFile())
+    .catch(() => false)
+  return there ? readIndex(file) : undefined
 }
 
-/** An error of ours as it is; any other as one that names `path`. */
-export const asChanceryError = (error: unknown, path: string): ChanceryError =>
-  error instanceof ChanceryError ? error : new SourceError(`${path} cannot be read`, 'Check the file.', error)
-
-async function readBytes(path: string): Promise<Uint8Array> {
+/** The bytes of a file. Throws InputError, SourceError. */
+export async function readBytes(path: string): Promise<Uint8Array> {
   try {
     const file = await open(path)
     try {
       const { size } = await file.stat()
-      if (size > maxBytes.pdf)
+      if (size > (isArchiveName(path) ? archiveBounds.packed : maxBytes.pdf))
         throw new SourceError(
           `${path} has ${size.toLocaleString('en')} bytes: too many for one document`,
           'Split it.',
