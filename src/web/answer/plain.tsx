@@ -112,6 +112,8 @@ function InlineFields({ fields }: { fields: Fields }): ReactNode {
         <Plain value={fields.value} />: {String(fields.hits)} of {String(fields.trials)}
       </>
     )
+  if (dated.test(String(fields.from)) && dated.test(String(fields.to)) && Object.keys(fields).length === 2)
+    return <>{dateWords(fields.from === fields.to ? String(fields.from) : `${fields.from}/${fields.to}`)}</>
   const main = rest.name ?? rest.title ?? rest.label
   const others = Object.entries(rest).filter(([, one]) => one !== main && !isNothing(one))
   return (

@@ -81,7 +81,7 @@ function drawDensity(cells: Cell[], width: number): Element | null {
     marginTop: 18,
     x: { type: 'utc', label: null, grid: true },
     y: {
-      domain: [0.5, 8.5],
+      domain: [8.5, 0.5],
       ticks: [1, 2, 3, 4, 5, 6, 7, 8],
       label: null,
       tickFormat: (level: number) => levelTick(level, narrow),

@@ -1,7 +1,7 @@
 // The claims of a text with their verdicts; each opens to the whole answer behind it.
 
 import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { AnswerView } from '../answer/view.tsx'
 import { VerdictMark } from '../parts/marks.tsx'
 import { emptyMatrix } from '../question/matrix.ts'
@@ -33,8 +33,13 @@ interface Props {
 }
 
 export function CheckedClaims({ claims, lit, open, onPoint, onOpen }: Props): ReactNode {
+  const list = useRef<HTMLOListElement>(null)
+  // An address that names a claim opens at it; a press later on moves nothing.
+  useEffect(() => {
+    list.current?.querySelector('[aria-expanded=true]')?.closest('li')?.scrollIntoView({ block: 'start' })
+  }, [])
   return (
-    <ol className={styles.claims}>
+    <ol className={styles.claims} ref={list}>
       {claims.map((one, i) => {
         const key = `c${i + 1}`
         return (

@@ -24,8 +24,8 @@ export function MarkedText({ text, marks, look, lit, onPoint, onPick, holder, sh
   const own = useRef<HTMLDivElement>(null)
   const box = holder ?? own
   useEffect(() => {
-    if (show)
-      box.current?.querySelector(`[data-keys~="${CSS.escape(show)}"]`)?.scrollIntoView({ block: 'center' })
+    const run = show && box.current?.querySelector(`[data-keys~="${CSS.escape(show)}"]`)
+    if (run) scrollToRun(run)
   }, [show])
   const keyAt = (target: EventTarget): string | null =>
     (target as HTMLElement).closest<HTMLElement>('[data-keys]')?.dataset.keys?.split(' ').at(-1) ?? null
@@ -54,6 +54,16 @@ export function MarkedText({ text, marks, look, lit, onPoint, onPick, holder, sh
       ))}
     </div>
   )
+}
+
+/** Scrolls the sheet the text lies on where it scrolls by itself, else the page. */
+function scrollToRun(run: Element): void {
+  const sheet = run.closest('section')
+  if (!sheet || sheet.scrollHeight <= sheet.clientHeight + 1) run.scrollIntoView({ block: 'center' })
+  else {
+    const [place, box] = [run.getBoundingClientRect(), sheet.getBoundingClientRect()]
+    sheet.scrollBy({ top: place.top - box.top - box.height / 2 })
+  }
 }
 
 /** `lit` where it lies in this paragraph: the others need no drawing. */

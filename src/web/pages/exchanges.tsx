@@ -81,7 +81,7 @@ function InTable({ filter, onSort }: { filter: Filter; onSort(sort: string): voi
 }
 
 /** Marks that a plot can carry and an eye tell apart; more are drawn by how many they are. */
-const mostMarks = 1500
+const mostMarks = 1000
 
 function OnTime({ filter, onOpen }: { filter: Filter; onOpen(window: Filter): void }): ReactNode {
   const query = useQuery(askManyExchanges({ ...filter, sort: 'oldest' }, mostMarks))

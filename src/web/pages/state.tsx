@@ -22,7 +22,7 @@ export function StatePage(): ReactNode {
   const nameOf = useStateNames()
   const states = useQuery(askStates)
   const state = states.data?.find((one) => one.id === id)
-  const exchanges = useQuery(askManyExchanges({ states: id, sort: 'newest' }, 1500))
+  const exchanges = useQuery(askManyExchanges({ states: id, sort: 'newest' }, 1000))
   return (
     <>
       <Head

@@ -1,5 +1,5 @@
 // A slider over years with two ends: drawn with the mouse, moved with the arrow keys.
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { Label, Slider, SliderOutput, SliderThumb, SliderTrack } from 'react-aria-components/Slider'
 import styles from './years.module.css'
 
@@ -12,8 +12,20 @@ interface Props {
   onChange(from: number, to: number): void
 }
 
+/** Milliseconds without a move. */
+const rest = 250
+
 export function YearsSlider({ label, first, last, value, onChange }: Props): ReactNode {
   const [moving, move] = useState<[number, number] | null>(null)
+  const resting = useRef<ReturnType<typeof setTimeout>>(undefined)
+  // Each press of an arrow key ends a move: the record is asked only when the hand rests.
+  const settle = (ends: [number, number]): void => {
+    clearTimeout(resting.current)
+    resting.current = setTimeout(() => {
+      move(null)
+      onChange(...ends)
+    }, rest)
+  }
   return (
     <Slider
       className={styles.years!}
@@ -21,10 +33,7 @@ export function YearsSlider({ label, first, last, value, onChange }: Props): Rea
       maxValue={last}
       value={moving ?? value}
       onChange={(ends) => move(ends as [number, number])}
-      onChangeEnd={(ends) => {
-        move(null)
-        onChange(...(ends as [number, number]))
-      }}
+      onChangeEnd={(ends) => settle(ends as [number, number])}
       formatOptions={{ useGrouping: false }}
     >
       <Label className={styles.label!}>{label}</Label>

@@ -1,0 +1,137 @@
+// The workbench over a large record, in Chromium: tasks of more than 50 ms after each page has loaded, while it is scrolled, zoomed and typed in.
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { chromium, type Page } from 'playwright-core'
+import { openRecord } from '../src/record/open.ts'
+import { fillWorld, stateCode } from './world.ts'
+
+const exchanges = Number(process.env.CHANCERY_BENCH_EXCHANGES ?? 100_000)
+const [A, B, C] = [stateCode(2), stateCode(3), stateCode(5)]
+const root = resolve(import.meta.dirname, '..')
+
+/** What is done on a page once it has loaded. */
+type Act = (page: Page) => Promise<void>
+
+const scroll: Act = async (page) => {
+  for (let i = 0; i < 25; i++) {
+    await page.mouse.wheel(0, 900)
+    await page.waitForTimeout(60)
+  }
+}
+const press =
+  (key: string, times: number): Act =>
+  async (page) => {
+    for (let i = 0; i < times; i++) {
+      await page.keyboard.press(key)
+      await page.waitForTimeout(40)
+    }
+  }
+const typed =
+  (words: string): Act =>
+  async (page) => {
+    await page.keyboard.press('/')
+    await page.getByRole('dialog').waitFor()
+    await page.keyboard.type(words, { delay: 80 })
+    await page.waitForTimeout(800)
+  }
+
+const cases: [name: string, path: string, act: Act][] = [
+  ['table, scrolled', '/exchanges', scroll],
+  ['table, j pressed 60 times', '/exchanges', press('j', 60)],
+  ['all on a time axis, one cell opened', '/exchanges?view=timeline', openCell],
+  [`${A} and ${B} on a time axis`, `/exchanges?states=${A},${B}&view=timeline`, scroll],
+  ['pair and third', `/pair?a=${A}&b=${B}&c=${C}`, scroll],
+  ['state', `/states/${A}`, scroll],
+  ['matrix', '/visits', scroll],
+  ['network, slider moved', '/visits?view=network', slide],
+  ['people, scrolled', '/people', scroll],
+  ['answer', `/ask/highest?from=${A}&to=${B}`, scroll],
+  ['search typed', '/', typed('minister')],
+  ['coverage', '/coverage', scroll],
+]
+
+async function openCell(page: Page): Promise<void> {
+  await page.locator('[data-id]').nth(20).dispatchEvent('click')
+  await page.waitForTimeout(1500)
+}
+
+async function slide(page: Page): Promise<void> {
+  await page.getByRole('slider', { name: 'From' }).focus()
+  await press('ArrowRight', 12)(page)
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'chancery-bench-'))
+const location = process.env.CHANCERY_BENCH_RECORD ?? join(folder, 'record')
+if (!process.env.CHANCERY_BENCH_RECORD) await fill(location)
+const { server, address } = await serve(location)
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--headless', '--no-sandbox', '--disable-gpu'],
+})
+try {
+  console.log(
+    `| page over ${exchanges.toLocaleString('en')} exchanges | loaded ms | long tasks while loading | longest after, ms | after, over 50 ms |`,
+  )
+  console.log('|---|--:|--:|--:|--:|')
+  for (const one of cases) console.log(await measure(...one))
+} finally {
+  await browser.close()
+  server.kill('SIGTERM')
+  rmSync(folder, { recursive: true, force: true })
+}
+
+async function measure(name: string, path: string, act: Act): Promise<string> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
+  await page.addInitScript(() => {
+    const tasks: { start: number; ms: number }[] = []
+    Object.assign(window, { tasks })
+    new PerformanceObserver((list) => {
+      for (const task of list.getEntries()) tasks.push({ start: task.startTime, ms: task.duration })
+    }).observe({ type: 'longtask', buffered: true })
+  })
+  const start = performance.now()
+  await page.goto(address + path)
+  await page.waitForLoadState('networkidle')
+  await page.waitForFunction(
+    () =>
+      ![...document.querySelectorAll('[role=status]')].some((one) => one.textContent?.startsWith('Getting ')),
+  )
+  const loaded = Math.round(performance.now() - start)
+  // A first drawing that is still under way is loading.
+  await page.waitForTimeout(500)
+  const since = await page.evaluate(() => performance.now())
+  await act(page)
+  const tasks = await page.evaluate(
+    () => (window as unknown as { tasks: { start: number; ms: number }[] }).tasks,
+  )
+  await page.close()
+  const [before, after] = [
+    tasks.filter((one) => one.start < since),
+    tasks.filter((one) => one.start >= since),
+  ]
+  const longest = Math.round(Math.max(0, ...after.map((one) => one.ms)))
+  return `| ${name} | ${loaded} | ${before.length} | ${longest || '–'} | ${after.length} |`
+}
+
+async function fill(path: string): Promise<void> {
+  const start = performance.now()
+  const database = await openRecord(path)
+  await fillWorld(database, exchanges)
+  await database.close()
+  console.error(`filled in ${Math.round((performance.now() - start) / 1000)} s`)
+}
+
+async function serve(path: string): Promise<{ server: ChildProcess; address: string }> {
+  const server = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', 'serve', '--json'], {
+    cwd: root,
+    env: { ...process.env, CHANCERY_DATABASE: path },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const address = await new Promise<string>((give, fail) => {
+    server.once('exit', () => fail(new Error('The server stopped.')))
+    server.stdout!.on('data', (line) => give((JSON.parse(String(line)) as { address: string }).address))
+  })
+  return { server, address }
+}
