@@ -20,23 +20,37 @@ export function claimSentence(text: string, span: Span): ClaimSentence {
   return { text: words, start: span.start, cuts }
 }
 
-/** The clause around `from`–`to` (places in the sentence), without its edges' punctuation. `reach`: how many cuts it may step over on the right. */
-export function clauseAround(sentence: ClaimSentence, from: number, to: number, reach = 0): Span {
-  const left = sentence.cuts.findLast((cut) => cut < from)
-  const behind = sentence.cuts.filter((cut) => cut >= to)
-  const right = behind[Math.min(reach, behind.length - 1)] ?? sentence.text.length
-  return trimmed(
-    sentence,
-    left === undefined ? 0 : left + 1,
-    reach >= behind.length ? sentence.text.length : right,
-  )
+/** How many cuts a clause may step over on either side. */
+export interface Reach {
+  left: number
+  right: number
 }
+
+/** The clause around `from`–`to` (places in the sentence), without its edges' punctuation. */
+export function clauseAround(
+  sentence: ClaimSentence,
+  from: number,
+  to: number,
+  { left, right }: Reach,
+): Span {
+  const before = sentence.cuts.filter((cut) => cut < from)
+  const behind = sentence.cuts.filter((cut) => cut >= to)
+  const start = before.at(-1 - left)
+  const stop = behind.findIndex((cut) => isFullCut(sentence.text, cut))
+  const end = behind[stop === -1 ? right : Math.min(right, stop)]
+  return trimmed(sentence, start === undefined ? 0 : start + 1, end ?? sentence.text.length)
+}
+
+/** A semicolon ends what is claimed, unless the same "that" goes on: "my guess is that A; that B; and that C". */
+const isFullCut = (text: string, cut: number): boolean =>
+  text[cut] === ';' && !/^;\s+(?:and\s+|or\s+)?that\b/.test(text.slice(cut, cut + 12))
 
 /** The same as offsets into the whole text, freed of spaces, marks and a leading "and". */
 function trimmed(sentence: ClaimSentence, from: number, to: number): Span {
   const { text } = sentence
   let [start, end] = [from, to]
-  const lead = /^[\s\p{P}]*(?:(?:and|but|while|though|although)\s)?/u.exec(text.slice(start, end))![0].length
+  const lead = /^[\s\p{P}]*(?:(?:and|but|while|though|although|yet) )?/iu.exec(text.slice(start, end))![0]
+    .length
   start = Math.min(start + lead, end)
   while (end > start && /[\s.,;:!?–—"”“)(]/.test(text[end - 1]!)) end--
   return { start: sentence.start + start, end: sentence.start + end }

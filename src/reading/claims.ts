@@ -2,8 +2,9 @@
 import type { Sentence } from '../language/analysis.ts'
 import type { Span } from '../language/span.ts'
 import { type ClaimSentence, claimSentence, clauseAround } from './claims-clauses.ts'
-import { type ClaimCue, claimCues } from './claims-cues.ts'
+import { claimCues } from './claims-cues.ts'
 import { claimFields } from './claims-fields.ts'
+import type { ClaimCue } from './claims-words.ts'
 import type { Draft, Step } from './draft.ts'
 import { quotedRuns } from './quotations-runs.ts'
 import type { TextClaim } from './reading.ts'
@@ -52,7 +53,10 @@ function claimsOf(draft: Draft, sentence: Sentence, cues: ClaimCue[]): void {
 function matchCue(sentence: ClaimSentence, cue: ClaimCue): { clause: Span; at: number } | null {
   if (cue.hint && !cue.hint.test(sentence.text)) return null
   for (const match of sentence.text.matchAll(globalOf(cue.cue))) {
-    const clause = clauseAround(sentence, match.index, match.index + match[0].length, cue.reach ?? 0)
+    const clause = clauseAround(sentence, match.index, match.index + match[0].length, {
+      left: cue.left ?? 0,
+      right: cue.reach ?? 0,
+    })
     const exact = sentence.text.slice(clause.start - sentence.start, clause.end - sentence.start)
     if (cue.needs && !cue.needs.test(cue.wide ? sentence.text : exact)) continue
     if (cue.unless?.test(exact)) continue

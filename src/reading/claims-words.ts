@@ -1,0 +1,34 @@
+// Words that several cues of claims ask for, and the shape of a cue.
+import type { ClaimKind } from './reading.ts'
+
+export interface ClaimCue {
+  kind: ClaimKind
+  name: string
+  /** What must stand in the sentence; its match is where the clause is looked for. */
+  cue: RegExp
+  /** A cheap look at the sentence before the cue is tried. */
+  hint?: RegExp
+  /** What must stand in the clause (or in the sentence with `wide`) besides; null: nothing. */
+  needs: RegExp | null
+  /** What must not stand in the clause. */
+  unless?: RegExp
+  /** `needs` may be met by any part of the sentence. */
+  wide?: boolean
+  /** Cuts that the clause may step over on the right ("…, the same day Okello landed, sent his deputy"). */
+  reach?: number
+  /** The same on the left ("On 3 May, the same day Okello landed, …"). */
+  left?: number
+  /** Only in news and analysis: readouts and speeches say such things in earnest courtesy. */
+  pressOnly?: boolean
+}
+
+const EXCHANGE_WORDS =
+  'visits?|visited|visiting|visitors?|trips?|journeys?|tours?|toured|travel(?:s|ed|led)?|meets?|met|meeting|meetings|summits?|talks|calls?|called|phoned?|telephoned?|contacts?|encounters?|' +
+  'dialogues?|conversations?|exchanges?|delegations?|received?|receives|receiv(?:e|ing)|hosts?|hosted|hosting|arriv(?:e|es|ed|al)|come|came|coming|comes|gone?|went|been|set foot|' +
+  'sent|sends?|sending|attend(?:s|ed)?|audience|guests?|envoys?|spoke|spoken|speak|seen?|saw|flown|flew|stopped|stop|stayed|returned?|negotiations|consultations|diplomacy|diplomatic|handshake|face-to-face'
+/** Words of coming, going and talking between states. */
+export const EXCHANGE = new RegExp(`\\b(?:${EXCHANGE_WORDS})\\b`, 'i')
+
+/** What a window is told by: "since", "in a decade", "to date". */
+export const WINDOW =
+  /\bsince\b|\bever\b|\bin (?:(?:more than|nearly|almost|over|about|at least|some|around) )?(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|\d+|\w+teen|\w+ty)(?:-\w+)? (?:years?|decades?|months?|weeks?|generations?|century|centuries)\b|\bin (?:decades|years|months|weeks|history|memory)\b|\bin (?:the (?:past|last)|living|recent)\b|\bto date\b|\bso far\b|\bof (?:his|her|their|its) (?:career|tenure|term|presidency|reign)\b|\bthis (?:year|century|decade)\b|\byet\b|\bon record\b|\bin (?:its|their|his|her) history\b|\bthat (?:I|we|anyone|anybody) can (?:recall|remember)\b/i
