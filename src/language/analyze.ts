@@ -2,8 +2,9 @@
 import { gatherAbbreviations } from './abbreviations.ts'
 import type { Analyze, Sentence, Token } from './analysis.ts'
 import { guessReading } from './guess.ts'
+import { LazyTree, ParsedToken } from './lazy.ts'
 import { lemmatize } from './lemmatizer.ts'
-import { type Model, type ParsedWords, readModel } from './model.ts'
+import { type Model, readModel } from './model.ts'
 import { divide } from './sentences.ts'
 import { type TokenSpans, tokenize } from './tokenizer.ts'
 
@@ -18,7 +19,7 @@ export function makeAnalyzer(model: Uint8Array | null, abbreviations: readonly s
     const spans = tokenize(text, known)
     const { paragraphs, sentences } = divide(text, spans, known)
     const tokens: Token[] = new Array(spans.count)
-    if (trained !== null) parseAll(trained, text, spans, sentences, tokens)
+    if (trained !== null) tagAll(trained, text, spans, sentences, tokens)
     else for (const sentence of sentences) guessSentence(text, spans, sentence, tokens)
     return { text, paragraphs, sentences, tokens }
   }
@@ -34,44 +35,17 @@ function guessSentence(text: string, spans: TokenSpans, sentence: Sentence, toke
   }
 }
 
-function parseAll(
-  model: Model,
-  text: string,
-  spans: TokenSpans,
-  sentences: Sentence[],
-  tokens: Token[],
-): void {
+function tagAll(model: Model, text: string, spans: TokenSpans, sentences: Sentence[], tokens: Token[]): void {
   const words = sentences.map(({ first, last }) => {
     const list: string[] = new Array(last - first)
     for (let index = first; index < last; index++)
       list[index - first] = text.slice(spans.starts[index], spans.ends[index])
     return list
   })
-  model.parseSentences(words).forEach((found, s) => {
-    addTokens(found, words[s]!, sentences[s]!.first, spans, tokens)
+  model.tagSentences(words).forEach((tagged, s) => {
+    const tree = new LazyTree(model, words[s]!, sentences[s]!.first)
+    words[s]!.forEach((_, at) => {
+      tokens[tree.first + at] = new ParsedToken(tree, spans, tagged, at)
+    })
   })
-}
-
-function addTokens(
-  found: ParsedWords,
-  words: string[],
-  first: number,
-  spans: TokenSpans,
-  tokens: Token[],
-): void {
-  for (let at = 0; at < words.length; at++) {
-    const index = first + at
-    const head = found.heads[at]!
-    tokens[index] = {
-      index,
-      start: spans.starts[index]!,
-      end: spans.ends[index]!,
-      text: words[at]!,
-      lemma: found.lemmas[at]!,
-      tag: found.tags[at]!,
-      pennTag: found.pennTags[at]!,
-      head: head < 0 ? -1 : head + first,
-      relation: found.relations[at]!,
-    }
-  }
 }

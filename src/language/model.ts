@@ -10,6 +10,7 @@ import {
   type Dense,
   denseShapes,
   encode,
+  encodeTags,
   fillBias,
   labelVectors,
   packBatch,
@@ -19,17 +20,39 @@ import {
   takeDense,
 } from './network.ts'
 
-/** What the model says of each word of a sentence; arrays run in parallel. Heads count within the sentence, -1 is the root. */
-export interface ParsedWords {
+/** Tags and lemmas of each word of a sentence; arrays run in parallel. */
+export interface TaggedWords {
   tags: Tag[]
   pennTags: string[]
   lemmas: string[]
+}
+
+/** What the model says of each word of a sentence. Heads count within the sentence, -1 is the root. */
+export interface ParsedWords extends TaggedWords {
   heads: Int32Array
   relations: string[]
 }
 
 /** Most words that go through the network at once, and most a sentence may have. */
 const [mostAtOnce, longestSentence] = [512, 256]
+
+type Group = (readonly string[])[]
+
+/** Sentences in groups that go through the network at once. */
+function inGroups(sentences: readonly (readonly string[])[]): Group[] {
+  const groups: Group[] = []
+  let [group, size]: [Group, number] = [[], 0]
+  for (const whole of sentences) {
+    const words = whole.length > longestSentence ? whole.slice(0, longestSentence) : whole
+    if (size + words.length > mostAtOnce && group.length > 0) {
+      groups.push(group)
+      ;[group, size] = [[], 0]
+    }
+    group.push(words)
+    size += words.length
+  }
+  return group.length > 0 ? [...groups, group] : groups
+}
 
 /** Reads a model file; null when it is not one. */
 export function readModel(file: Uint8Array): Model | null {
@@ -71,50 +94,53 @@ export class Model {
 
   /** Parses many sentences, each of at most 256 words (what is beyond hangs on nothing). */
   parseSentences(sentences: readonly (readonly string[])[]): ParsedWords[] {
-    const found: ParsedWords[] = []
-    let [group, size]: [(readonly string[])[], number] = [[], 0]
-    const flush = (): void => {
-      if (group.length > 0) this.parseGroup(group, found)
-      ;[group, size] = [[], 0]
-    }
-    for (const whole of sentences) {
-      const words = whole.length > longestSentence ? whole.slice(0, longestSentence) : whole
-      if (size + words.length > mostAtOnce) flush()
-      group.push(words)
-      size += words.length
-    }
-    flush()
+    return inGroups(sentences).flatMap((group) => this.parseGroup(group))
+  }
+
+  /** Tags and lemmas alone, the same as `parseSentences` gives: at less than half of the work. */
+  tagSentences(sentences: readonly (readonly string[])[]): TaggedWords[] {
+    return inGroups(sentences).flatMap((group) => this.tagGroup(group))
+  }
+
+  private batchOf(group: Group): Batch {
+    return packBatch(group.map((words) => sentenceRows(words, this.vocabulary)))
+  }
+
+  private tagGroup(group: Group): TaggedWords[] {
+    const mark = this.arena.mark()
+    const batch = this.batchOf(group)
+    const { tagScores } = encodeTags(this.arena, this.sizes, this.dense, this.table, batch)
+    const found = this.readTags(group, batch, tagScores)
+    this.arena.release(mark)
     return found
   }
 
-  private parseGroup(group: readonly (readonly string[])[], found: ParsedWords[]): void {
-    const { arena } = this
-    const mark = arena.mark()
-    const batch = packBatch(group.map((words) => sentenceRows(words, this.vocabulary)))
-    const { tagScores, parts } = encode(arena, this.sizes, this.dense, this.table, batch)
+  private parseGroup(group: Group): ParsedWords[] {
+    const mark = this.arena.mark()
+    const batch = this.batchOf(group)
+    const { tagScores, parts } = encode(this.arena, this.sizes, this.dense, this.table, batch)
+    const tagged = this.readTags(group, batch, tagScores)
     const heads = this.headsOf(batch, parts)
     const relations = this.relationsOf(batch, parts, heads)
-    const wide = padTo(this.sizes.tags, 8)
-    group.forEach((words, s) => {
+    this.arena.release(mark)
+    return tagged.map((words, s) => {
       const [first, last] = [batch.starts[s]!, batch.starts[s + 1]!]
-      const tags: Tag[] = []
-      const pennTags: string[] = []
-      const lemmas: string[] = []
-      for (let word = first; word < last; word++) {
-        const [tag, pennTag] = this.tags[bestOf(tagScores, word * wide, this.sizes.tags)]!
-        tags.push(tag)
-        pennTags.push(pennTag)
-        lemmas.push(this.lemmaOf(words[word - first]!, pennTag))
-      }
-      found.push({
-        tags,
-        pennTags,
-        lemmas,
-        heads: heads.subarray(first, last),
-        relations: relations.slice(first, last),
-      })
+      return { ...words, heads: heads.subarray(first, last), relations: relations.slice(first, last) }
     })
-    arena.release(mark)
+  }
+
+  private readTags(group: Group, batch: Batch, scores: Float32Array): TaggedWords[] {
+    const wide = padTo(this.sizes.tags, 8)
+    return group.map((words, s) => {
+      const found: TaggedWords = { tags: [], pennTags: [], lemmas: [] }
+      words.forEach((word, at) => {
+        const [tag, pennTag] = this.tags[bestOf(scores, (batch.starts[s]! + at) * wide, this.sizes.tags)]!
+        found.tags.push(tag)
+        found.pennTags.push(pennTag)
+        found.lemmas.push(this.lemmaOf(word, pennTag))
+      })
+      return found
+    })
   }
 
   /** Lemmas are asked for the same words again and again. */

@@ -130,36 +130,71 @@ export interface Encoded {
   parts: Float32Array
 }
 
-/** Runs the network up to the parts that heads are scored from. Arrays live in `arena` until it is released. */
-export function encode(arena: Arena, sizes: Sizes, dense: Dense, table: Float32Array, batch: Batch): Encoded {
-  const { width, layers, arc } = sizes
+/** What the first gated layer comes to: vectors of the words, from which tags are scored and heads found later. */
+interface Tagged {
+  x: Float32Array
+  tagScores: Float32Array
+}
+
+/** Runs the network up to the scores of tags: less than half of the work. Arrays live in `arena` until it is released. */
+export function encodeTags(
+  arena: Arena,
+  sizes: Sizes,
+  dense: Dense,
+  table: Float32Array,
+  batch: Batch,
+): Tagged {
+  const { width } = sizes
   const { loops } = arena
   const padded = padTo(batch.count, 4)
   const x = arena.take(padded * width)
   embed(loops, batch, table, width, x)
+  const mark = arena.mark()
   const wide = arena.take(padded * 3 * width)
   spread(batch, x, width, wide)
   const y = arena.take(padded * width)
   fillBias(y, dense['windowBias']!, batch.count)
-  arena.loops.multiply(wide, dense['window']!, y, padded, 3 * width, width)
+  loops.multiply(wide, dense['window']!, y, padded, 3 * width, width)
   loops.addSquashed(x, y, batch.count * width)
+  arena.release(mark)
+  addLayer(arena, sizes, dense, batch, 0, x)
   const tagWidth = padTo(sizes.tags, 8)
   const tagScores = arena.take(padded * tagWidth)
+  fillBias(tagScores, dense['tagBias']!, batch.count)
+  loops.multiply(x, dense['tags']!, tagScores, padded, width, tagWidth)
+  return { x, tagScores }
+}
+
+function addLayer(
+  arena: Arena,
+  { width }: Sizes,
+  dense: Dense,
+  batch: Batch,
+  layer: number,
+  x: Float32Array,
+): void {
+  const { loops } = arena
+  const padded = padTo(batch.count, 4)
+  const mark = arena.mark()
   const pre = arena.take(padded * 2 * width)
-  for (let layer = 0; layer < layers; layer++) {
-    fillBias(pre, dense[`layerBias${layer}`]!, batch.count)
-    arena.loops.multiply(x, dense[`layer${layer}`]!, pre, padded, width, 2 * width)
-    runGates(loops, batch, pre, width, y)
-    loops.addTo(x, 0, y, 0, batch.count * width)
-    if (layer === 0) {
-      fillBias(tagScores, dense['tagBias']!, batch.count)
-      arena.loops.multiply(x, dense['tags']!, tagScores, padded, width, tagWidth)
-    }
-  }
+  const y = arena.take(padded * width)
+  fillBias(pre, dense[`layerBias${layer}`]!, batch.count)
+  loops.multiply(x, dense[`layer${layer}`]!, pre, padded, width, 2 * width)
+  runGates(loops, batch, pre, width, y)
+  loops.addTo(x, 0, y, 0, batch.count * width)
+  arena.release(mark)
+}
+
+/** Runs the network up to the parts that heads are scored from. Arrays live in `arena` until it is released. */
+export function encode(arena: Arena, sizes: Sizes, dense: Dense, table: Float32Array, batch: Batch): Encoded {
+  const { width, layers, arc } = sizes
+  const padded = padTo(batch.count, 4)
+  const { x, tagScores } = encodeTags(arena, sizes, dense, table, batch)
+  for (let layer = 1; layer < layers; layer++) addLayer(arena, sizes, dense, batch, layer, x)
   const parts = arena.take(padded * 4 * arc)
   fillBias(parts, dense['partBias']!, batch.count)
   arena.loops.multiply(x, dense['parts']!, parts, padded, width, 4 * arc)
-  squashMatchers(loops, parts, batch.count, arc)
+  squashMatchers(arena.loops, parts, batch.count, arc)
   return { tagScores, parts }
 }
 
