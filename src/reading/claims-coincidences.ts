@@ -9,7 +9,7 @@ export const coincidencesCues: ClaimCue[] = [
     left: 1,
     reach: 9,
     pressOnly: true,
-    cue: /\b(?!that (?:very )?same \w+,)(?:the|that|this)(?: very)? same (?:day|week|evening|afternoon|morning|hour|weekend|month|time)(?:,)? (?:that |as |when |on which )?(?!and\b|or\b|in\b|at\b|by\b|with\b|to\b|on\b|for\b|,)[\w“‘"’]+,?(?: [\w’'.,-]+){1,10}|\bthe very (?:day|week|hour|evening|moment) (?:on which|that|when|of)?\b|\bon the very day\b/i,
+    cue: /\b(?!that (?:very )?same \w+,)(?:the|that|this)(?: very)? same (?:day|evening|afternoon|morning|hour|time|(?:week|weekend|month)(?= that| as| when|,| the))(?:,)? (?:that |as |when |on which )?(?!and\b|or\b|in\b|at\b|by\b|with\b|to\b|on\b|for\b|,)[\w“‘"’]+,?(?: [\w’'.,-]+){1,10}|\bthe very (?:day|week|hour|evening|moment) (?:on which|that|when|of)?\b|\bon the very day\b/i,
     needs: null,
     unless: /\bthe same time,|\bat the same time\b(?! as\b)/i,
   },
@@ -53,7 +53,7 @@ export const coincidencesCues: ClaimCue[] = [
     reach: 9,
     pressOnly: true,
     hint: /\bas |while/i,
-    cue: /\bjust as (?:[\w’'.-]+ ){1,6}?(?:left|met|arriv(?:es|ed)|land(?:s|ed)|received|flew|hosted|departed|visited|sat|set|was|were|opened|began|wrapped)\b|\b(?:as|while) (?!(?:he|she|it|they|we)\b)(?:[\w’'.-]+ ){1,6}?(?:touched down|landed|took off|(?:was|were|is|are) (?:in|still in|meeting|hosting|receiving|visiting|flying))\b/i,
+    cue: /\bjust as (?:[\w’'.-]+ ){1,6}?(?:left|met|arriv(?:es|ed)|land(?:s|ed)|received|flew|hosted|departed|visited|sat|set|was|were|opened|began|wrapped)\b|\b(?:as|while) (?!(?:he|she|it|they|we)\b)(?:[\w’'.-]+ ){1,6}?(?:touched down|landed|took off|(?:was|were|is|are) (?:in|still in|meeting|hosting|receiving|visiting|flying|boarding|leaving|landing|arriving))\b/i,
     needs: null,
     unless:
       /\b(?:as (?:long|soon|well|part|far|he|she|it|they)|in (?:office|power|exile|prison|opposition|charge|talks))\b/i,

@@ -78,10 +78,10 @@ function peopleOf(draft: Draft, mentions: Mention[]): string[] {
 }
 
 const KINDS: [RegExp, ExchangeKind][] = [
-  [/\b(?:phone|telephone|telephoned|phoned|calls?|spoken|spoke)\b/i, 'call'],
+  [/\b(?:phone|telephone|telephoned|phoned|calls?(?! on\b| at\b| in\b)|spoken|spoke)\b/i, 'call'],
   [/\bsummits?\b/i, 'summit'],
   [
-    /\b(?:visit(?:s|ed|ing|or|ors)?|trips?|journeys?|tours?|toured|travel\w*|set foot|soil|flown|flew|been to|come|came|coming|gone|went)\b/i,
+    /\b(?:visit(?:s|ed|ing|or|ors)?|trips?|journeys?|tours?|toured|travel\w*|set foot|soil|flown|flew|fl(?:y|ies)|called? (?:on|at|in)|arriv\w*|land(?:s|ed)|guest|been to|come|came|coming|gone|went)\b/i,
     'visit',
   ],
   [/\b(?:talks|negotiations|consultations|dialogue|round)\b/i, 'talks'],
@@ -98,6 +98,7 @@ function levelOf(draft: Draft, words: string): number | null {
   const folded = ` ${words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `
   let best: { length: number; level: number } | null = null
   for (const { title, level } of draft.knowledge.lexicon.titles) {
+    if (/^(?:senior )?(?:official|observer)$/.test(title)) continue
     // The longest title wins over those inside it: "vice foreign minister" is no foreign minister.
     if (
       title.length > (best?.length ?? 0) &&
@@ -116,7 +117,7 @@ function topicOf(draft: Draft, clause: Span, kind: ClaimKind): string | null {
   if (hit) return hit.name
   if (kind === 'norm-exception') return null
   const behind =
-    /\b(?:about|mention(?:ed|s)? (?:of )?|reference to|left out|omitted|word (?:of|on|about)|silent (?:on|about))\s+(.{3,80})$/i.exec(
+    /\b(?:about|mention(?:ed|s)? (?:of )?|reference to|left out|omitted|word (?:of|on|about)|silent (?:on|about)|skip(?:s|ped)|avoid(?:s|ed)|dropp(?:ed|ing)|acknowledge|left out|leaves? out|clear of|gone (?:is|was|are|were)|nam(?:es?|ing))\s+(.{3,80})$/i.exec(
       text.slice(clause.start, clause.end),
     )
   return behind ? behind[1]!.replace(/^of /, '') : null

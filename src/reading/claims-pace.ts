@@ -55,7 +55,8 @@ export const paceCues: ClaimCue[] = [
     pressOnly: true,
     cue: /\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:th|nd|rd)) (?:such |foreign |official |state |overseas |\w+ )?(?:visit|trip|journey|tour|call|conversation|encounter|meeting|visitor|guest|envoy|time)\b(?! of the)/i,
     needs: /\b(?:since|as|in|this|to|with|between|within|over|for)\b/i,
-    unless: /\b(?:second|third) (?:meeting|session) of\b/i,
+    unless:
+      /\b(?:second|third) (?:meeting|session) of\b|\b(?:is|are|was|were|be) (?:planned|scheduled|due|expected|set)\b/i,
   },
   // "For every trip to the north there have been three to the south"; "sent more ministers to the islands than in five years"
   {
@@ -72,8 +73,19 @@ export const paceCues: ClaimCue[] = [
     name: 'rarer',
     pressOnly: true,
     wide: true,
-    cue: /\b(?:becom(?:e|es|ing)|became|grow(?:n|s|ing)?|grew|get(?:ting)?|got) (?:ever |much |far |increasingly )?(?:rarer|scarcer|rare|scarce|sparser|(?:more|less) frequent|infrequent|frequent|thinner)\b|\bfrom (?:daily|weekly|monthly|yearly|annual|regular|frequent|\w+ a (?:month|year|week)) to\b|\bused to be (?:rare|frequent|common|regular|annual|weekly|monthly)\b|\b(?:hardly|scarcely|barely) a (?:day|week|month|year) (?:passes|goes by|has passed|went by|passed) without\b/i,
-    needs: EXCHANGE,
+    cue: /\b(?:becom(?:e|es|ing)|became|grow(?:n|s|ing)?|grew|get(?:ting)?|got) (?:ever |much |far |increasingly )?(?:rarer|scarcer|rare|scarce|sparser|(?:more|less) frequent|infrequent|frequent|thinner)\b|\bbec(?:ome|ame|oming) (?:an? )?(?:daily|weekly|monthly|annual|yearly|regular|routine|commonplace)\b|\b(?:more|less) (?:active|present|visible|assiduous|diligent)\b[^.;]{0,60}\bthan\b|\bfrom (?:daily|weekly|monthly|yearly|annual|regular|frequent|\w+ a (?:month|year|week)) to\b|\bused to be (?:rare|frequent|common|regular|annual|weekly|monthly)\b|\b(?:hardly|scarcely|barely) a (?:day|week|month|year) (?:passes|goes by|has passed|went by|passed) without\b/i,
+    needs: new RegExp(`${EXCHANGE.source}|\\b(?:diplomats|ministers|ambassadors)\\b`, 'i'),
+  },
+  // "The north has sent nine delegations this year, the south only three"
+  {
+    kind: 'pace',
+    name: 'against-only',
+    pressOnly: true,
+    reach: 1,
+    left: 1,
+    hint: /only|just|mere|barely/i,
+    cue: /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+) (?:[\w-]+ )?(?:visits|trips|delegations|ministers|envoys|meetings|calls|summits|missions|guests|times)\b[^.;]{3,80}\b(?:only|just|a mere|barely) (?:one|two|three|four|five|six|seven|\d+|a handful|once|twice)\b/i,
+    needs: null,
   },
   // "has been left behind by its neighbour in the race to court the islands"
   {

@@ -19,7 +19,10 @@ export const superlativesCues: ClaimCue[] = [
     name: 'extreme',
     hint: /est\b|most |best|worst/i,
     cue: /\b(?:the|his|her|its|their|a) (?:most \w+|largest|biggest|longest|shortest|highest|lowest|closest|deepest|strongest|warmest|coldest|best|worst|busiest|sharpest|clearest|smallest|fewest|greatest)\b(?!-)/i,
-    needs: new RegExp(`${WINDOW.source}|\\bany (?:other|of)\\b`, 'i'),
+    needs: new RegExp(
+      `${WINDOW.source}|\\bany (?:other|of)\\b|\\bthat (?:[\\w’'-]+ ){1,4}(?:has|have|had) (?:ever )?\\w+`,
+      'i',
+    ),
     unless:
       /\b(?:trading partners?|economy|economies|producer|exporter|lake|dam|at the (?:highest|most)|source of)\b/i,
   },
@@ -53,7 +56,7 @@ export const superlativesCues: ClaimCue[] = [
     kind: 'superlative',
     name: 'none-more',
     hint: /more|so |higher|senior|outrank/i,
-    cue: /\b[Nn]o (?:[\w’'-]+ ){1,6}(?:has|have|had) [^.;]{3,80}\bmore (?:often|frequently|times|visits)\b|\b[Nn]ever (?:before )?(?:has|have|had) [^.;]{5,90}\bso (?:much|many|often|far|high|frequently)\b|\b(?:[Nn]obody|[Nn]o one|[Nn]o (?:\w+ )?(?:official|visitor|guest|envoy|diplomat|minister))s? (?:of )?(?:higher|more senior)\b|\boutrank(?:s|ed)?\b[^.;]{1,60}\b(?:any|every|all)\b/,
+    cue: /\b[Nn]o (?:[\w’'-]+ ){1,6}(?:has|have|had) [^.;]{3,80}\bmore (?:often|frequently|times|visits)\b|\b[Nn]ever (?:before )?(?:has|have|had) [^.;]{0,90}\bso (?:much|many|often|far|high|frequently)\b|\b(?:[Nn]obody|[Nn]o one|[Nn]o (?:\w+ )?(?:official|visitor|guest|envoy|diplomat|minister))s? (?:of )?(?:higher|more senior)\b|\boutrank(?:s|ed)?\b[^.;]{1,60}\b(?:any|every|all)\b/,
     needs: EXCHANGE,
   },
   // "he is the top Ruritanian visitor in six years"

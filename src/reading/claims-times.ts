@@ -23,7 +23,7 @@ export const timesCues: ClaimCue[] = [
     kind: 'last-time',
     name: 'last',
     hint: /last|most recent|latest/i,
-    cue: /\blast (?:met|visited|held|came|saw|seen|spoke|spoken|travel(?:l)?ed|hosted|sent|attended|gathered|convened|received|went|been|sat|took|made|paid|stopped|toured|did so|happened|called)\b|\bthe last time\b|\b(?:the|whose|his|her|its|their|[’']s) (?:last|most recent|latest) (?:(?:\w+|\w+[’']s)[ -]){0,4}(?:visit|trip|tour|summit|meeting|talks|contact|(?:to (?:visit|come|go|travel|meet|set|make|be|call|land|arrive|receive|host|address|attend|fly|enter|hold))|whom|who)\b|\bmost recent (?:\w+ ){0,3}(?:visit|trip|meeting|summit) (?:was|by|came|took)\b/i,
+    cue: /\blast (?:met|visited|held|came|saw|seen|spoke|spoken|travel(?:l)?ed|hosted|sent|attended|gathered|convened|received|went|been|sat|took|made|paid|stopped|toured|did so|happened|called)\b|\bthe last time\b|\b(?:was|were) last (?:in|at|here|there)\b|\b(?:the|their|his|her|its) (?:last|most recent) (?:[\w-]+ ){0,3}(?:round|session|encounter|conversation|call|exchange|dialogue|audience) (?:[\w’'-]+ ){0,5}(?:was|were|took place|dates?|came)\b|\b(?:the|whose|his|her|its|their|[’']s) (?:last|most recent|latest) (?:(?:\w+|\w+[’']s)[ -]){0,4}(?:visit|trip|tour|summit|meeting|talks|contact|(?:to (?:visit|come|go|travel|meet|set|make|be|call|land|arrive|receive|host|address|attend|fly|enter|hold))|whom|who)\b|\bmost recent (?:\w+ ){0,3}(?:visit|trip|meeting|summit) (?:was|by|came|took)\b/i,
     needs: null,
     unless:
       /\bsince the last\b|\blast (?:leg|stops?|day|days|part|phase|two|three|few|week|month|year|minute|hours?)\b/i,
@@ -99,7 +99,7 @@ export const timesCues: ClaimCue[] = [
     kind: 'first-time',
     name: 'first-bare',
     hint: /first|ever|unprecedented|until|debut/i,
-    cue: /(?:[’']s|\bhis|\bher|\btheir|\bits|\bthe) first (?:to|in|with|outside|by) (?:[A-Z]|the (?:country|capital|region|island|kingdom|republic|city|north|south)|a (?:sitting|serving|foreign))|\bno (?:[\w’'-]+ ){1,5}(?:has|have|had) ever (?:been|visited|set|come|gone|met|travel\w+|addressed|received|hosted)\b|\b(?:became|becomes|become|becoming) the first\b|\bthe first (?:such|of its kind|of their kind)\b|\bfirst such\b|\bmark(?:s|ed|ing)? the first\b|\ba first for\b|\b(?:an|the|this) unprecedented (?:\w+ )?(?:visit|trip|meeting|summit|call|audience|gathering)\b|\buntil (?:now|this week|today|yesterday|then),? (?:no|none)\b|\bdebut (?:visit|trip)\b/,
+    cue: /(?:[’']s|\bhis|\bher|\btheir|\bits|\bthe) first (?:to|in|with|outside|by) (?:[A-Z]|the (?:country|capital|region|island|kingdom|republic|city|north|south)|a (?:sitting|serving|foreign))|\bno (?:[\w’'-]+ ){1,5}(?:has|have|had) ever (?:been|visited|set|come|gone|met|travel\w+|addressed|received|hosted)\b|\b(?:became|becomes|become|becoming) the first\b|\bthe first (?:such|of its kind|of their kind)\b|\bfirst such\b|\bmark(?:s|ed|ing)? the first\b|\ba first for\b|\b(?:an|the|this) unprecedented (?:\w+ )?(?:visit|trip|meeting|summit|call|audience|gathering)\b|\buntil (?:now|(?:this|last) (?:week|month|year|spring|summer|autumn)|today|yesterday|then|\w+day),? (?:no|none)\b|\bdebut (?:visit|trip)\b/,
     needs: null,
   },
   // "for the first time"; "had never visited"; "could not recall another occasion"
