@@ -40,6 +40,8 @@ export function subjectOf(clause: Clause, at: number, depth = 0): number[] {
   )
     i--
   if (verb.tense === 'infinitive') return subjectOfInfinitive(clause, at, depth)
+  // "the president, too, has been", "A and B, respectively, gathered"
+  if (row[i]?.kind === 'comma' && row[i - 1]?.kind === 'adv' && row[i - 2]?.kind === 'comma') i -= 3
   const part = row[i]
   if (!part) return mainSubject(clause, at)
   if (part.kind === 'name') return subjectEndingAt(clause, i, at)
@@ -110,6 +112,9 @@ function subjectEndingAt(clause: Clause, i: number, at: number): number[] {
   if (row[before]?.kind !== 'prep' || /^(?:since|after|before|until)$/.test(row[before]!.word))
     return group.entities
   const noun = row[before - 1]
+  // "the minister and her counterparts from France and Peru met"
+  if (noun?.kind === 'name' && noun.mention!.kind !== 'state' && /^(?:of|from)$/.test(row[before]!.word))
+    return [...groupTo(draft, row, before - 1)!.entities, ...group.entities]
   // "leaders of France and Peru met", "a delegation led by the minister arrived"
   if (noun?.kind === 'word' && personal.test(noun.word)) return group.entities
   if (row[before]!.word === 'by' && noun?.verb) return group.entities

@@ -93,6 +93,7 @@ export function groupTo(draft: Draft, row: Part[], at: number): Group | null {
   let first = at
   let list = false
   for (let guard = 0; guard < 40; guard++) {
+    first = stateBefore(row, first)
     let before = first - 1
     const marks: string[] = []
     while (before >= 0 && ['comma', 'and', 'det', 'close', 'adv'].includes(row[before]!.kind))
@@ -117,4 +118,14 @@ export function groupTo(draft: Draft, row: Part[], at: number): Group | null {
   for (let i = first; i <= at; i++)
     for (const entity of actorsOf(draft, row, i)) if (!entities.includes(entity)) entities.push(entity)
   return { entities, first, last: at + 1 }
+}
+
+/** "Republic of Ellion (ROE) Minister Oru Tamm": the name begins with its state, abbreviation and all. */
+function stateBefore(row: Part[], at: number): number {
+  const state = at - 4
+  return row[at - 1]?.kind === 'close' &&
+    row[at - 3]?.kind === 'open' &&
+    row[state]?.mention?.kind === 'state'
+    ? state
+    : at
 }

@@ -55,7 +55,7 @@ export function modifiersOf(clause: Clause, at: number): Modifiers {
       addItem(found, 'break', '', i)
       continue
     }
-    if (endsClause(row, i) || (!row[at]!.verb && opensNoun(row, i))) break
+    if (endsClause(row, i) || (!row[at]!.verb && opensNoun(row, i, found))) break
     i = addPart(clause, walk, i)
   }
   found.end = i
@@ -83,12 +83,13 @@ const endsClause = (row: Part[], at: number): boolean =>
   (row[at]!.kind === 'and' && startsClause(row, at)) ||
   (row[at]!.kind === 'comma' && isSubjectSoon(row, at + 1))
 
-/** "a call with the premier in May and a trip to Ellion": another noun takes what follows. */
-function opensNoun(row: Part[], at: number): boolean {
-  if (row[at]!.kind !== 'and') return false
+/** "a call with the premier in May and a trip to Ellion": another noun takes what follows; in "a meeting and a dinner with the premier" both do. */
+function opensNoun(row: Part[], at: number, found: Modifiers): boolean {
+  if (row[at]!.kind !== 'and' || !found.order.some(({ what }) => what === 'people' || what === 'place'))
+    return false
   let next = at + 1
   while (row[next] && /^(?:det|word|adv)$/.test(row[next]!.kind)) next++
-  return row[next]?.kind === 'noun'
+  return row[next]?.kind === 'noun' && next > at + 1
 }
 
 /** "…, a day before the premier landed", "…, and on Monday she flew": a name with a verb of its own, times before it passed over. */

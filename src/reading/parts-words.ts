@@ -117,6 +117,8 @@ export const nounish = new Set([
   'chair',
   'gathering',
   'sail',
+  'swing',
+  'journey',
   'head',
   'heads',
   'land',

@@ -1,5 +1,5 @@
 // Meetings, talks and calls: verbs of meeting, receiving and calling, and the nouns for them.
-import { previousVerb, subjectOf } from '../arguments.ts'
+import { subjectOf } from '../arguments.ts'
 import { legsOf } from '../legs.ts'
 import { statusOfVerb } from '../modality.ts'
 import { type Modifiers, modifiersOf } from '../modifiers.ts'
@@ -8,7 +8,15 @@ import { placeBefore, placesAt } from '../places.ts'
 import type { ExchangeKind } from '../reading.ts'
 import { type Clause, isPerson, nowhere, type Rule, type Sighting, statesOf } from '../sighting.ts'
 import { namedFirst, sideWithHost } from '../unnamed.ts'
-import { apposedTo, frontedSubject, guestsOf, toldBefore } from './fronted.ts'
+import {
+  addresseeOf,
+  apposedTo,
+  frontedSubject,
+  guestsOf,
+  lastTravellers,
+  purposeOf,
+  toldBefore,
+} from './fronted.ts'
 import { carriedBy, governorOf, ownerOf, placeInTalk, sight, statesBefore, statusOfNoun } from './sides.ts'
 
 const byPhone =
@@ -27,7 +35,8 @@ export const meets: Rule = (clause, at) => {
   const speaks = /^(?:speak|talk|confer|converse|consult|exchange view)$/.test(verb.lemma)
   const needsWith = speaks || /^(?:sit|dine|lunch|breakfast|negotiate|huddle|consult|shake)$/.test(verb.lemma)
   const front = frontedSubject(clause, at)
-  const first = front.length > 0 ? front : subjectOf(clause, at)
+  const subject = front.length > 0 ? front : subjectOf(clause, at)
+  const first = subject.length > 0 || row[at - 1]?.word !== 'delegation' ? subject : lastTravellers(clause)
   const withOthers = [
     ...withAtOnce(clause, at, mods),
     ...(speaks ? (mods.after.get('to') ?? []) : []),
@@ -167,7 +176,10 @@ export const encounter: Rule = (clause, at) => {
   const own =
     [owner, carried, apposedTo(clause, at), frontedSubject(clause, at)].find((side) => side.length > 0) ??
     purposeOf(clause, at)
+  const told =
+    owner.length === 0 && carried.length === 0 && !mods.after.has('with') ? addresseeOf(clause, at) : []
   const others = [
+    ...told,
     ...(mods.after.get('with') ?? []),
     ...(trigger.frame === 'phone' ? (mods.after.get('to') ?? []) : []),
     ...(own.length === 0 ? (mods.after.get('of') ?? []) : []),
@@ -212,26 +224,6 @@ export const encounter: Rule = (clause, at) => {
       sighting.where = { words: null, state: statesOf(clause.draft, others)[0] ?? null }
   }
   return found
-}
-
-/** "was in Ellion for meetings with the premier": who came for it. */
-function purposeOf(clause: Clause, at: number): number[] {
-  const { row } = clause
-  let prep = at - 1
-  while (prep >= 0 && ['adv', 'word', 'det'].includes(row[prep]!.kind)) prep--
-  if (
-    row[prep]?.kind !== 'prep' ||
-    !/^(?:for|during|after|before|following|in|at|to|of|from)$/.test(row[prep]!.word)
-  )
-    return []
-  const verb = previousVerb(clause, prep)
-  // "pulled out of a summit": those who pull out; "told the press of a meeting" tells nothing of the teller
-  if (
-    /^(?:of|from)$/.test(row[prep]!.word) &&
-    !/^(?:pull|back|bow|withdraw|drop)$/.test(row[verb]?.verb?.lemma ?? '')
-  )
-    return []
-  return verb >= 0 ? subjectOf(clause, verb) : []
 }
 
 function kindOf(clause: Clause, at: number): ExchangeKind {
@@ -319,6 +311,7 @@ export function encounters(
   if (
     distinct.length < 2 ||
     together ||
+    distinct.every((index) => draft.entities[index]!.name === null) ||
     !distinct.every((index) => isPerson(draft, index) || kind === 'call' || kind === 'talks')
   ) {
     const parties = [...first, ...distinct]

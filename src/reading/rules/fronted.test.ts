@@ -36,6 +36,38 @@ describe('who an opening or apposed phrase is about', () => {
   ])('%s', (text, expected) => expect(told(text)).toEqual(expected))
 })
 
+describe('who meets where the sentence names them elsewhere', () => {
+  test.each([
+    [
+      'In a phone call on Monday, Peruvian Foreign Minister Ana Belkor told Kenyan counterpart Oru Tamm that trade would grow.',
+      'call occurred 2031-05-05 null: Belkor, Tamm',
+    ],
+    [
+      'Peruvian Foreign Minister Ana Belkor told Kenyan President Oru Tamm during a meeting in Nairobi on Monday that trade would grow.',
+      'meeting occurred 2031-05-05 KEN: Belkor, Tamm',
+    ],
+    [
+      'At their meeting in Nairobi on Monday, Peruvian Foreign Minister Ana Belkor and Kenyan President Oru Tamm agreed on trade.',
+      'meeting occurred 2031-05-05 KEN: Belkor, Tamm',
+    ],
+    [
+      'The meeting was attended by Kenyan President Oru Tamm, Peruvian President Ana Belkor and Chilean President Ilo Marrent.',
+      'meeting occurred null null: Tamm, Belkor, Marrent',
+    ],
+    [
+      'Kenyan Foreign Minister Oru Tamm, Republic of Korea (ROK) Minister Ilo Marrent and Peruvian Minister Ana Belkor met in Lima on Monday.',
+      'meeting occurred 2031-05-05 PER: Tamm, Marrent, Belkor',
+    ],
+  ])('%s', (text, expected) => expect(told(text)).toEqual([expected]))
+})
+
+test('a second traveller needs no verb of his own', () =>
+  expect(
+    told(
+      'Peruvian Foreign Minister Ana Belkor was in Nairobi in March and Kenyan Foreign Minister Oru Tamm in Lima in April.',
+    ),
+  ).toEqual(['visit occurred 2031-03 KEN: Belkor', 'visit occurred 2031-04 PER: Tamm']))
+
 describe('those who are sent, and what is written', () => {
   test.each([
     [

@@ -1,5 +1,7 @@
 // Who the clause at the head of a sentence is about: "Fresh from a visit to Ellion, the premier met …", "Having met the envoy, she flew …".
+import { previousVerb, subjectOf } from '../arguments.ts'
 import { groupFrom, isSubjectOfNext } from '../groups.ts'
+import { modifiersOf } from '../modifiers.ts'
 import type { Part } from '../parts.ts'
 import { type Clause, isPerson, statesOf, unfold } from '../sighting.ts'
 
@@ -10,7 +12,7 @@ export function frontedSubject({ draft, row }: Clause, at: number): number[] {
   const comma = row.findIndex((part, i) => i > at && part.kind === 'comma' && isMainSubject(row, i + 1))
   if (comma < 0 || row.slice(at + 1, comma).some((part) => isFiniteVerb(part) || part.kind === 'stop'))
     return []
-  return groupFrom(draft, row, nextName(row, comma + 1))?.entities ?? []
+  return groupFrom(draft, row, nextName(row, comma + 1), true)?.entities ?? []
 }
 
 const isFiniteVerb = ({ verb }: Part): boolean =>
@@ -65,4 +67,46 @@ export function guestsOf(clause: Clause, hosts: number[]): number[] {
       kind === 'visit' && where.state === home[0] && clause.sentence.index - sentence <= 2,
   )
   return visit ? visit.visitors.filter((index) => isPerson(clause.draft, index)) : []
+}
+
+/** "The delegation met with the premier": who travelled in the telling before. */
+export function lastTravellers(clause: Clause): number[] {
+  const last = clause.earlier.findLast(({ kind }) => kind === 'visit')
+  return last && clause.sentence.index - last.sentence <= 2 ? last.visitors : []
+}
+
+/** "In a call on Monday, she told the premier": who is spoken to by the verb that the phrase goes with. */
+export function addresseeOf(clause: Clause, at: number): number[] {
+  const { draft, row } = clause
+  let prep = at - 1
+  while (prep >= 0 && /^(?:det|adv|word|name)$/.test(row[prep]!.kind)) prep--
+  if (row[prep]?.kind !== 'prep' || !/^(?:in|during|at|after|following)$/.test(row[prep]!.word)) return []
+  const verb = row.findIndex(
+    (part, i) => (prep === 0 || i < prep) && part.verb !== null && addressing.test(part.verb.lemma),
+  )
+  if (verb < 0 || (prep > 0 && row.slice(verb + 1, prep).some((part) => part.verb))) return []
+  return modifiersOf(clause, verb).object.filter((index) => isPerson(draft, index))
+}
+
+const addressing =
+  /^(?:tell|inform|assure|urge|press|ask|thank|congratulate|warn|brief|remind|praise|promise|invite|implore|lobby|confront|reassure)$/
+
+/** "was in Ellion for meetings with the premier", "is on a swing through three states": who came for it, who is on it. */
+export function purposeOf(clause: Clause, at: number): number[] {
+  const { row } = clause
+  let prep = at - 1
+  while (prep >= 0 && ['adv', 'word', 'det'].includes(row[prep]!.kind)) prep--
+  if (
+    row[prep]?.kind !== 'prep' ||
+    !/^(?:for|on|during|after|before|following|in|at|to|of|from)$/.test(row[prep]!.word)
+  )
+    return []
+  const verb = previousVerb(clause, prep)
+  // "pulled out of a summit": those who pull out; "told the press of a meeting" tells nothing of the teller
+  if (
+    /^(?:of|from)$/.test(row[prep]!.word) &&
+    !/^(?:pull|back|bow|withdraw|drop)$/.test(row[verb]?.verb?.lemma ?? '')
+  )
+    return []
+  return verb >= 0 ? subjectOf(clause, verb) : []
 }

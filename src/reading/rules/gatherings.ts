@@ -2,6 +2,7 @@
 import { subjectOf } from '../arguments.ts'
 import { statusOfVerb } from '../modality.ts'
 import { modifiersOf } from '../modifiers.ts'
+import type { Part } from '../parts.ts'
 import { placesAt } from '../places.ts'
 import { type Clause, isPerson, nowhere, type Rule, type Sighting, statesOf } from '../sighting.ts'
 import { governorOf, ownerOf, people, placeInTalk, sight, statesBefore, statusOfNoun } from './sides.ts'
@@ -10,8 +11,10 @@ import { governorOf, ownerOf, people, placeInTalk, sight, statesBefore, statusOf
 export const attends: Rule = (clause, at) => {
   const { row } = clause
   const mods = modifiersOf(clause, at)
+  const verb = row[at]!.verb!
+  if (verb.passive) return attendedBy(clause, at, mods.after.get('by') ?? [])
   const event = mods.nouns.find(
-    ({ prep, part }) => /^(?:|in|at|to)$/.test(prep) && row[part]!.trigger!.frame === 'gathering',
+    ({ prep, part }) => /^(?:|in|at|to)$/.test(prep) && gathers(row, part, mods.after.has('of')),
   )
   if (!event) return []
   const status = statusOfVerb(clause, at)
@@ -19,6 +22,30 @@ export const attends: Rule = (clause, at) => {
   if (status === 'none' || subjects.length === 0) return []
   return [
     gatheringSighting(clause, event.part, subjects, status, `${row[event.part]!.trigger!.kind}: attends`),
+  ]
+}
+
+/** A gathering; "a meeting of foreign ministers" is one too, "a meeting with the minister" is none. */
+const gathers = (row: Part[], at: number, of: boolean): boolean =>
+  row[at]!.trigger!.frame === 'gathering' ||
+  (of && row[at]!.trigger!.frame === 'encounter' && row[at + 1]?.word === 'of')
+
+/** "The talks were attended by the premier, the envoy and the king": one table for those who attend. */
+function attendedBy(clause: Clause, at: number, parties: number[]): Sighting[] {
+  const { row } = clause
+  const noun = row
+    .slice(0, at)
+    .findLastIndex((part) => /^(?:gathering|encounter)$/.test(part.trigger?.frame ?? ''))
+  const status = statusOfVerb(clause, at)
+  if (row[at]!.verb!.lemma !== 'attend' || noun < 0 || parties.length === 0 || status === 'none') return []
+  return [
+    gatheringSighting(
+      clause,
+      noun,
+      [...ownerOf(clause, noun), ...parties],
+      status,
+      `${row[noun]!.trigger!.kind}: attended by`,
+    ),
   ]
 }
 

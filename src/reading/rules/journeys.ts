@@ -5,7 +5,7 @@ import { type Modifiers, modifiersOf } from '../modifiers.ts'
 import type { VerbGroup } from '../parts.ts'
 import { isPlacePart } from '../places.ts'
 import { type Clause, isPerson, type Rule, unfold } from '../sighting.ts'
-import { apposedTo, frontedSubject } from './fronted.ts'
+import { apposedTo, frontedSubject, purposeOf } from './fronted.ts'
 import { carriedBy, governorOf, isFaint, ownerOf, people, statusOfNoun } from './sides.ts'
 import { visitHere, visits, visitsInTalk } from './visiting.ts'
 
@@ -120,9 +120,10 @@ export const journey: Rule = (clause, at) => {
       apposedTo(clause, at),
       frontedSubject(clause, at),
       followed(clause, at),
+      people(clause, purposeOf(clause, at)),
     ].find((side) => side.length > 0) ?? []
   const places = mods.places.filter(
-    ({ prep }) => prep === 'to' || prep === 'in' || prep === 'at' || (prep === 'of' && owner.length > 0),
+    ({ prep }) => /^(?:to|in|at|through|across)$/.test(prep) || (prep === 'of' && owner.length > 0),
   )
   const status = statusOfNoun(clause, at, governor)
   // "was due in Ellion on Friday but has called off the trip"

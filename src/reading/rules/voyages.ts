@@ -4,6 +4,7 @@ import { statusOfVerb } from '../modality.ts'
 import { modifiersOf } from '../modifiers.ts'
 import { isPlacePart } from '../places.ts'
 import { type Clause, type Rule, statesOf, unfold } from '../sighting.ts'
+import { lastTravellers } from './fronted.ts'
 import { ownerOf, people, placeToldBefore, sight } from './sides.ts'
 import { visits } from './visiting.ts'
 
@@ -83,12 +84,7 @@ function travellersOf(clause: Clause, noun: number): number[] {
   if (owner.length > 0) return owner
   const verb = previousVerb(clause, noun)
   const subjects = verb >= 0 ? people(clause, subjectOf(clause, verb)) : []
-  return subjects.length > 0 ? subjects : lastTravellers(clause)
-}
-
-function lastTravellers(clause: Clause): number[] {
-  const last = clause.earlier.findLast(({ kind }) => kind === 'visit')
-  return last && clause.sentence.index - last.sentence <= 2 ? people(clause, last.visitors) : []
+  return subjects.length > 0 ? subjects : people(clause, lastTravellers(clause))
 }
 
 const going = /^(?:come|go|visit|travel|call|be|set|arrive|fly|tour|host|receive|welcome|make|pay|stop|land)$/
@@ -112,4 +108,24 @@ export const sincePerson: Rule = (clause, at) => {
       status: 'occurred',
     },
   ]
+}
+
+/** "She visited Ellion in March, and her deputy Sarvonia in April": a traveller, a place and a time, and no verb again. */
+export const gapped: Rule = (clause, at) => {
+  const { draft, row } = clause
+  let name = at + 1
+  while (row[name]?.kind === 'det' || row[name]?.kind === 'and') name++
+  if (row[name]?.mention?.kind !== 'person' || row[name]!.kind !== 'name') return []
+  let next = name + 1
+  // "her deputy, Oru Tamm, Sarvonia in April"
+  if (row[next]?.kind === 'comma' && row[next + 1]?.mention?.kind === 'person') next += 2
+  if (row[next]?.kind === 'comma') next++
+  const place = row[next]?.kind === 'prep' && /^(?:in|to)$/.test(row[next]!.word) ? next + 1 : next
+  if (!isPlacePart(row[place])) return []
+  const verb = previousVerb(clause, at)
+  if (verb < 0 || !going.test(row[verb]!.verb!.lemma)) return []
+  const mods = modifiersOf(clause, next - 1)
+  if (mods.times.length === 0 || row[mods.end]?.verb) return []
+  const visitors = unfold(draft, row[name]!.mention!)
+  return visits(clause, next - 1, mods, visitors, statusOfVerb(clause, verb), mods.places, 'visit: gapped')
 }
