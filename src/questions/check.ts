@@ -16,6 +16,7 @@ import { checkCoincidence } from './claims/sameday.ts'
 import { type ClaimVerdict, makeSetting, type Setting, sentenceAround, untestable } from './claims/setting.ts'
 import { checkOmission } from './claims/silence.ts'
 import { checkSuperlative } from './claims/superlative.ts'
+import { checkTally, countIn } from './claims/tally.ts'
 import type { Question, QuestionContext } from './question.ts'
 import { type Recalled, runQuery } from './recall.ts'
 import { labelExchange } from './rows.ts'
@@ -55,7 +56,7 @@ const checks: Record<TextClaim['kind'], (setting: Setting) => Promise<ClaimVerdi
   superlative: checkSuperlative,
   'last-time': checkLastTime,
   'first-time': checkFirstTime,
-  pace: checkPace,
+  pace: checkCounted,
   coincidence: checkCoincidence,
   omission: checkOmission,
   'norm-exception': checkNorm,
@@ -63,12 +64,18 @@ const checks: Record<TextClaim['kind'], (setting: Setting) => Promise<ClaimVerdi
     untestable('A hypothesis is weighed against evidence, not looked up: use the question “hypothesis”.'),
 }
 
+/** "His third visit this year" counts one side's visits; "more often than" compares two. */
+function checkCounted(setting: Setting): Promise<ClaimVerdict> {
+  const said = countIn(setting.claim.exact)
+  return said ? checkTally(setting, said) : checkPace(setting)
+}
+
 export const check: Question<typeof input> = {
   name: 'check',
   title: 'Check the claims of a text',
   sentence: 'check the claims of {text} (or of document {document}), published {published}',
   definition:
-    'Finds what a text claims (superlatives, firsts, lasts, paces, coincidences, omissions, norms with exceptions) and turns each into one of the other questions, with its window **as worded** and as of the **day of publication**. ' +
+    'Finds what a text claims (superlatives, firsts, lasts, counts, paces, coincidences, omissions, norms with exceptions) and turns each into one of the other questions, with its window **as worded** and as of the **day of publication**. ' +
     'Verdicts are *holds*, *fails* and *untestable*, each with a reason and, where one can be found, a rewording that would hold. The exchange a text is news of does not count against its own claim, and **a text is no witness to itself**: what the record knows only from the text, or from copies of it, is named apart and not counted. A tie is a tie; ' +
     'an event that neither packs nor record can date makes a claim untestable, and so does a record that does not reach back far enough. Hypotheses are listed and left to `hypothesis`.',
   input,

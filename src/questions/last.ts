@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { CountingRule } from '../knowledge/rules.ts'
 import { composeAnswer, unconfirmedNote } from './compose.ts'
-import { countUnder, firstDay, lastDay } from './counting.ts'
+import { classOf, countUnder, firstDay, lastDay } from './counting.ts'
 import { levelField, personField, sinceField, stateField, untilField } from './fields.ts'
 import { readPerson, readState } from './names.ts'
 import type { Question, QuestionContext } from './question.ts'
@@ -17,6 +17,14 @@ export const routeInput = z.object({
   to: stateField('The other state'),
   person: personField('Only this official').optional(),
   level: levelField.optional(),
+  class: z
+    .string()
+    .trim()
+    .min(1)
+    .optional()
+    .describe(
+      'Only holders of this class of office that day, at any level: foreign-minister, defense-minister, head-of-government …',
+    ),
   kind: z
     .enum([
       'visit',
@@ -32,7 +40,7 @@ export const routeInput = z.object({
     ])
     .default('visit')
     .describe(
-      'Kind of exchange; "any" takes all the rule counts. Visits go from the first state to the second, other kinds have no direction',
+      'Kind of exchange; "any" takes all the rule counts. Visits go from the first state to the second (a meeting there of a guest whose visit has no row of its own is one), other kinds have no direction',
     ),
   since: sinceField,
   until: untilField,
@@ -53,7 +61,7 @@ export async function readRoute(context: QuestionContext, given: RouteInput): Pr
   const person = given.person ? await readPerson(context, 'person', given.person) : null
   const [one, many] = nouns[given.kind] ?? [given.kind, given.kind]
   const ends = given.kind === 'visit' ? `from ${from} to ${to}` : `between ${from} and ${to}`
-  const bounds = `${person ? ` by ${person.name}` : ''}${given.level ? ` at level ${given.level} or better` : ''}`
+  const bounds = `${person ? ` by ${person.name}` : ''}${given.class ? ` by a ${given.class.replaceAll('-', ' ')}` : ''}${given.level ? ` at level ${given.level} or better` : ''}`
   return { from, to, person, words: `${one} ${ends}${bounds}`, many: `${many} ${ends}${bounds}` }
 }
 
@@ -69,6 +77,16 @@ const nouns: Record<string, [one: string, many: string]> = {
   'people-to-people': ['people-to-people exchange', 'people-to-people exchanges'],
 }
 
+/** Whether somebody of that state took part who held an office of the class that day. */
+const holdsClass = (
+  context: QuestionContext,
+  row: Recalled,
+  side: { state: string; class: string },
+): boolean =>
+  row.participants.some(
+    (p) => p.state === side.state && p.role !== 'host' && classOf(context.knowledge, p) === side.class,
+  )
+
 /** Rows the question looks among, before the counting rule. */
 export async function recallFor(
   context: QuestionContext,
@@ -77,11 +95,27 @@ export async function recallFor(
   window: Window,
 ): Promise<Recalled[]> {
   const rows = await recallWidest(context, route, given, window)
-  return rows.filter(
+  const kind =
+    given.kind === 'visit'
+      ? staysOf(rows)
+      : rows.filter((row) => given.kind === 'any' || row.kind === given.kind)
+  return kind.filter(
     (row) =>
-      (given.kind === 'any' || row.kind === given.kind) &&
+      (!given.class || holdsClass(context, row, { state: route.from, class: given.class })) &&
       (!route.person || row.participants.some((p) => p.person === route.person!.id)),
   )
+}
+
+/** Visits; and meetings, talks … in the host's state of a guest of whom no visit around them is on record: whoever met there had gone there. */
+function staysOf(rows: Recalled[]): Recalled[] {
+  const visits = rows.filter((row) => row.kind === 'visit')
+  const who = (row: Recalled): (string | null)[] =>
+    row.participants.flatMap((p) => (p.role === 'visitor' ? [p.person ?? p.name] : []))
+  const covers = (visit: Recalled, row: Recalled): boolean =>
+    firstDay(visit) <= lastDay(row) &&
+    firstDay(row) <= lastDay(visit) &&
+    who(visit).some((guest) => guest !== null && who(row).includes(guest))
+  return rows.filter((row) => row.kind === 'visit' || !visits.some((visit) => covers(visit, row)))
 }
 
 async function recallWidest(
@@ -109,10 +143,10 @@ function endQuestion(name: 'last' | 'first'): Question<typeof routeInput> {
   return {
     name,
     title: `The ${end} exchange`,
-    sentence: `the ${end} {kind} between {from} and {to} by {person} at level {level} or better from {since} to {until}`,
+    sentence: `the ${end} {kind} between {from} and {to} by {person} (class {class}) at level {level} or better from {since} to {until}`,
     definition:
       `The ${end} exchange of the asked kind that the counting rule lets through, by its ${end} possible day, with the one ${name === 'last' ? 'before' : 'after'} it as runner-up ` +
-      'and the days between the two. Visits go **from** the first state **to** the second; other kinds have no direction. Where two rows share that day both are given. ' +
+      'and the days between the two. Visits go **from** the first state **to** the second, and whoever met somebody there had gone there; other kinds have no direction. Where two rows share that day both are given. ' +
       'A row whose day is known only by month is marked, since the order within the month is then not known.',
     input: routeInput,
     async ask(context, given) {

@@ -122,9 +122,16 @@ describe('superlatives', () => {
     window: since('since Cyrenne shut its borders', null, 'Cyrenne shut its borders'),
   }
   test('holds as known on the day of the text; the visit ahead does not count against itself', async () => {
+    const window = since('since 2022', '2022/2023-04-10')
+    expect((await checkOne({ text, published: '2023-04-10', claim: { ...claim, window } })).verdict).toBe(
+      'holds',
+    )
+  })
+  test('an event opens the window; a visit known only in general that would rank higher makes it untestable', async () => {
     const got = await checkOne({ text, published: '2023-04-10', claim })
+    expect(got.reason).toContain('known only in general would rank higher: Ana Brill')
     expect(got).toMatchObject({
-      verdict: 'holds',
+      verdict: 'untestable',
       question: 'highest',
       input: { from: 'ARD', to: 'CYR', since: '2020-03-01', until: '2023-04-10' },
     })
@@ -265,7 +272,9 @@ describe('last and first times', () => {
         { exact: 'It was the first visit', date: '2023-04-11', host: 'CYR', states: ['ARD', 'CYR'] },
       ],
     })
-    expect(got.verdict).toBe('holds')
+    expect(got.reason).toMatch(
+      /^None on record after 31 December 2020, but the one that the claim counts from is not/,
+    )
   })
   test('“since she took office” counts from the tenure', async () => {
     const text = 'Hana Sol made her first trip to Cyrenne since she took office.'

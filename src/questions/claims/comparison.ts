@@ -2,8 +2,13 @@
 import type { Answer } from '../answer.ts'
 import { stateName } from '../names.ts'
 import { pace } from '../pace.ts'
+import type { QuestionContext } from '../question.ts'
+import { dayNumber, dayOf } from '../window.ts'
+import { figuresIn } from './figures.ts'
+import { levelIn } from './holders.ts'
 import { resolvePeriod } from './period.ts'
 import { type ClaimVerdict, type Setting, untestable } from './setting.ts'
+import { checkTrend } from './trend.ts'
 
 const behindWords =
   /\b(?:behind|lag\w*|trail\w*|slower|slow-?\w*|fewer|less (?:often|frequent\w*)|slipp\w+ back|fallen? back|aside|reluctan\w+)\b/i
@@ -13,48 +18,100 @@ const aheadWords =
 export async function checkPace(setting: Setting): Promise<ClaimVerdict> {
   const { claim, context } = setting
   const [a, b, c] = orderStates(setting)
+  if (a && b && !c) return checkTrend(setting, [a, b])
   if (!a || !b || !c)
     return untestable(
-      'A comparison of paces needs two states and a third they deal with; the claim does not give all three.',
+      'A comparison of paces needs two states and a third they deal with; the text does not give all three.',
     )
+  if (figuresIn(setting, claim).length > 1)
+    return untestable('The claim compares persons; the record compares the paces of states.')
   const behind = behindWords.test(claim.exact)
   if (!behind && !aheadWords.test(claim.exact))
     return untestable('The claim does not say which of the two is ahead.')
-  const period = await resolvePeriod(setting)
+  const period = await periodOfPace(setting)
   if ('unknown' in period) return untestable(period.unknown)
+  const level = levelIn(claim.exact)
   const input = {
-    a,
-    b,
-    with: c,
+    ...{ a, b, with: c },
     since: period.from ?? undefined,
     until: period.to,
-    direction: 'both' as const,
+    // "more visits to the islands than …" is about one way; contacts and exchanges go both.
+    direction: directionOf(claim.exact),
     period: 'quarter' as const,
+    ...(level === null ? {} : { level }),
   }
   const answer = await pace.ask(context, input)
-  return {
-    ...judge(answer as Answer<PaceResult>, {
-      leader: behind ? b : a,
-      otherName: stateName(context, behind ? a : b),
-      note: period.note,
-    }),
-    question: 'pace',
-    input,
-    answer,
-  }
+  const said = { leader: behind ? b : a, otherName: stateName(context, behind ? a : b), note: period.note }
+  return { ...judge(answer as Answer<PaceResult>, said), question: 'pace', input, answer }
 }
 
-/** The third state is the one behind "with"; the other two keep the order of the text. */
-function orderStates(setting: Setting): string[] {
-  const { claim, context } = setting
-  const third =
-    /\b(?:with|to|towards?|vis-à-vis)\s+(?:the\s+)?([\p{Lu}][\p{L}.’' -]*)/u.exec(claim.exact)?.[1] ?? ''
-  const named = context.knowledge.gazetteer.states
-    .filter((s) => claim.states.includes(s.id))
-    .find((s) => [s.name, ...s.names, ...s.demonyms].some((name) => third.startsWith(name)))
-  if (!named || claim.states.length < 3) return claim.states.slice(0, 3)
-  return [...claim.states.filter((s) => s !== named.id).slice(0, 2), named.id]
+/** "More visits to the islands than …" is about one way, "received more guests from" about the other; contacts and exchanges go both. */
+function directionOf(words: string): 'to' | 'from' | 'both' {
+  if (hosting.test(words)) return 'from'
+  return /\b(?:visit|trip|delegation|sent|officials)/i.test(words) ? 'to' : 'both'
 }
+
+/** A pace without a window is that of now: the twelve months before the text. */
+export async function periodOfPace(setting: Setting): ReturnType<typeof resolvePeriod> {
+  const worded = await resolvePeriod(setting)
+  if ('unknown' in worded || worded.from) return worded
+  const from = dayOf(dayNumber(worded.to) - 365)
+  const note = `The claim names no time: the twelve months up to ${worded.to} are counted.`
+  return { ...worded, from, words: `from ${from} to ${worded.to}`, note }
+}
+
+/**
+ * The two compared, then the third both deal with: the one behind "with" or "to", else the one the sentence names most often. What the
+ * claim leaves out its sentence says ("… compared to the pace of Arvania–Cyrenne talks").
+ */
+function orderStates(setting: Setting): string[] {
+  const { claim, context, text, sentence } = setting
+  const whole = text.slice(sentence.start, sentence.end)
+  const named = statesIn(context, claim.exact)
+  const around = statesIn(context, whole)
+  const order = [...new Set([...named, ...claim.states, ...around])]
+  if (order.length < 3) return order
+  const [before, after] = claim.exact.split(/\bthan\b/).map((words) => statesIn(context, words))
+  const guests = statesIn(context, hosting.exec(claim.exact)?.[1] ?? '')[0]
+  if (guests) return [...order.filter((state) => state !== guests).slice(0, 2), guests]
+  // "A met C more often than B did"
+  if (after?.length === 1 && before!.length === 2 && before![1] !== after[0])
+    return [before![0]!, after[0]!, before![1]!]
+  const behind = [
+    ...claim.exact.matchAll(/\b(?:with|to|towards?|vis-à-vis)\s+(?:the\s+)?(\p{Lu}[\p{L}.’' -]*)/gu),
+  ]
+  const third =
+    behind
+      .map((hit) => statesIn(context, hit[1]!)[0])
+      .find((state) => state !== undefined && named.length > 1) ??
+    order.find((state) => around.filter((s) => s === state).length > 1) ??
+    order[2]!
+  return [...order.filter((state) => state !== third).slice(0, 2), third]
+}
+
+/** "B has received fewer {Arvanian} visitors than C": the guests' state is the one both deal with. */
+const hosting =
+  /\b(?:receiv|host|welcom)\w*\b.*?\b(\p{Lu}[\p{L}. -]+?)\s+(?:visitors?|guests?|officials?|delegations?|visits?|ministers?)\b/u
+
+/** States named in the words, each time, in order. */
+function statesIn(context: QuestionContext, words: string): string[] {
+  const hits = context.knowledge.gazetteer.states.flatMap((state) =>
+    [...new Set([state.name, ...state.names, ...state.demonyms, state.capital])]
+      .filter((name) => name !== null && name.length > 3)
+      .flatMap((name) => placesOf(words, name!).map((at) => ({ at, end: at + name!.length, id: state.id }))),
+  )
+  const whole = hits.filter(
+    (h) => !hits.some((o) => o !== h && o.at <= h.at && o.end >= h.end && o.end - o.at > h.end - h.at),
+  )
+  return [...new Map(whole.sort((x, y) => x.at - y.at).map((h) => [h.at, h.id])).values()]
+}
+
+const placesOf = (words: string, name: string): number[] =>
+  [
+    ...words.matchAll(
+      new RegExp(`(?<![\\p{L}])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}])`, 'gu'),
+    ),
+  ].map((hit) => hit.index)
 
 interface PaceResult {
   a: { state: string; count: number }

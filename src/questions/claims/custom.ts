@@ -4,15 +4,9 @@ import type { Answer } from '../answer.ts'
 import { norm, normVerdict } from '../norm.ts'
 import { baseRate } from '../statistics/wilson.ts'
 import { daysBetween } from '../window.ts'
+import { type Figure, figuresIn, readFigures } from './figures.ts'
 import { officeClassIn } from './holders.ts'
-import {
-  type ClaimVerdict,
-  type Figure,
-  figuresIn,
-  readFigures,
-  type Setting,
-  untestable,
-} from './setting.ts'
+import { type ClaimVerdict, type Setting, untestable } from './setting.ts'
 
 interface Case {
   from: string

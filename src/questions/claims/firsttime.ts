@@ -2,10 +2,11 @@
 import { edtfDays } from '../../record/days.ts'
 import { firstDay, lastDay } from '../counting.ts'
 import { first, type RouteInput } from '../last.ts'
-import { recallReach, runQuery } from '../recall.ts'
+import { type Recalled, recallReach, runQuery } from '../recall.ts'
 import { labelExchange } from '../rows.ts'
-import { earlier } from '../window.ts'
-import { officeClassIn, rowsOfClass } from './holders.ts'
+import { daysBetween, earlier } from '../window.ts'
+import { readFigures } from './figures.ts'
+import { levelIn, officeClassIn } from './holders.ts'
 import { inWindow, kindSought, rowsUnder } from './lasttime.ts'
 import { type Period, resolvePeriod } from './period.ts'
 import {
@@ -13,23 +14,26 @@ import {
   isOwn,
   ownExchange,
   ownOnRoute,
-  readFigures,
   readRoute,
   type Setting,
   untestable,
 } from './setting.ts'
 
 const holderWords =
-  /\b(?:by|first)\b[^.]*\b(?:president|minister|premier|chancellor|head of|leader|secretary|king|pope|official|chief|monarch|sovereign)\b/i
+  /\b(?:by|first)\b[^.]*\b(?:president|minister|premier|chancellor|head of|leader|secretary|king|pope|official|chief|monarch|sovereign|member)\b/i
 
 /** "The first speaker to come" is about an office; "his first trip as minister" about the man. */
 function speaksOfHolders({ claim, context }: Setting): boolean {
   if (
-    claim.level === null ||
+    (claim.level === null && levelIn(claim.exact) === null) ||
     /\b(?:his|her|my|our|their|\p{L}+[’']s)\s+(?:very\s+)?first\b/iu.test(claim.exact)
   )
     return false
-  return holderWords.test(claim.exact) || officeClassIn(context, claim.exact) !== null
+  return (
+    holderWords.test(claim.exact) ||
+    levelIn(claim.exact) !== null ||
+    officeClassIn(context, claim.exact) !== null
+  )
 }
 
 export async function checkFirstTime(setting: Setting): Promise<ClaimVerdict> {
@@ -44,46 +48,117 @@ export async function checkFirstTime(setting: Setting): Promise<ClaimVerdict> {
   const person = holder ? null : (hero?.person ?? null)
   if (!person && !holder)
     return untestable('The claim names neither a person nor an office that the record could follow.')
-  const own = ownExchange(setting, [hero?.person ?? null]) ?? ownOnRoute(setting, route)
   const period = isWindow(setting) ? worded : await fromOffice(setting, worded, person)
-  const start = edtfDays(own?.date).earliest
-  const before = start && (!period.from || start >= period.from) ? start : null
+  const held = holder ? officeClassIn(context, claim.exact) : null
+  const level = claim.level ?? levelIn(claim.exact)
   const input: RouteInput = {
     ...route,
     kind: kindSought(claim),
-    until: before ? earlier(before, period.to) : period.to,
+    until: period.to,
     ...(period.from ? { since: period.from } : {}),
     ...(person ? { person } : {}),
-    ...(holder ? { level: claim.level! } : {}),
+    ...(held ? { class: held } : {}),
+    ...(holder && !held && level !== null ? { level } : {}),
   }
+  const seen = await rowsUnder(setting, input, hero?.person ?? null)
+  const inside = (row: Recalled): boolean =>
+    lastDay(row) >= (period.from ?? '') && !(period.after && firstDay(row) <= period.after)
+  const rows = seen.rows.filter(inside)
+  const own = findOwn(setting, { hero: hero?.person ?? null, route, rows, holder })
+  const start = own.day && (!period.from || own.day >= period.from) ? own.day : null
+  if (start) input.until = earlier(start, period.to)
+  const before = (row: Recalled): boolean => !own.is(row) && (start === null || firstDay(row) < start)
   const answer = await first.ask(context, input)
-  const held = holder ? officeClassIn(context, claim.exact) : null
-  const found = await rowsUnder(setting, input, hero?.person ?? null)
-  const rows = (held ? rowsOfClass(context, found, { state: route.from, class: held }) : found).filter(
-    (row) => !isOwn(row, own) && lastDay(row) >= (period.from ?? ''),
-  )
+  const told = {
+    others: rows.filter(before),
+    doubtful: seen.unconfirmed.filter(inside).filter(before),
+    own: own.row,
+    atStart: seen.rows.some(
+      (row) => firstDay(row) <= (period.after ?? '') && lastDay(row) >= (period.from ?? ''),
+    ),
+    period,
+    route,
+  }
+  return { ...(await judge(setting, told)), question: 'first', input, answer }
+}
+
+/** The exchange that is said to be the first: its first day, its row, and whether another row is it. */
+interface Own {
+  day: string | null
+  row: Recalled | null
+  is: (row: Recalled) => boolean
+}
+
+/** What the text is news of lies at most this far back. */
+const newsDays = 60
+
+/**
+ * As the text dates it; else as the record has it: for an office the first time its named holder came, for a person the one the text is
+ * news of, or the only one there is.
+ */
+function findOwn(
+  setting: Setting,
+  sought: { hero: string | null; route: { from: string; to: string }; rows: Recalled[]; holder: boolean },
+): Own {
+  const { hero, rows, holder } = sought
+  const told = ownExchange(setting, [hero]) ?? ownOnRoute(setting, sought.route)
+  const day = edtfDays(told?.date).earliest
+  if (told && day)
+    return { day, row: rows.find((row) => isOwn(row, told)) ?? null, is: (row) => isOwn(row, told) }
+  const theirs = hero ? rows.filter((row) => row.participants.some((p) => p.person === hero)) : rows
+  const news = theirs.find((row) => daysBetween(lastDay(row), setting.today) <= newsDays)
+  const row = (holder && hero ? theirs.at(-1) : news) ?? (theirs.length === 1 ? theirs[0]! : null)
+  if (!row) return { day: null, row: null, is: () => false }
+  return { day: firstDay(row), row, is: (other) => other.id === row.id }
+}
+
+async function judge(
+  setting: Setting,
+  told: {
+    others: Recalled[]
+    doubtful: Recalled[]
+    own: Recalled | null
+    /** Whether the record has the one that "since …" counts from. */
+    atStart: boolean
+    period: Period
+    route: { from: string; to: string }
+  },
+): Promise<Pick<ClaimVerdict, 'verdict' | 'reason' | 'reworded'>> {
+  const { others, doubtful, own, period, route } = told
   const note = period.note ? ` ${period.note}` : ''
-  const asked = { question: 'first', input, answer }
-  const earliest = rows.filter((row) => !period.after || firstDay(row) > period.after).at(-1)
-  if (earliest)
+  const [newest] = others
+  if (newest)
     return {
       verdict: 'fails',
-      reason: `On record before: ${labelExchange(earliest)}.${note}`,
-      reworded: `The first since ${rows[0]!.occurredOn}.`,
-      ...asked,
+      reason: `On record before: ${labelExchange(others.at(-1)!)}.${note}`,
+      reworded: `It was the first since ${labelExchange(newest)}.`,
     }
-  const reach = await recallReach(context, [route.from, route.to])
-  const from = period.from
-  if (!reach.from || !from || reach.from > from)
+  if (doubtful[0])
     return untestable(
-      `Nothing on record before, but the record of ${route.from} and ${route.to} ${reach.from ? `begins on ${reach.from}` : 'holds nothing'}, and the claim reaches back ${from ? `to ${from}` : 'without end'}.${note}`,
-      asked,
+      `No sourced row before, but one known only in general would break the claim: ${labelExchange(doubtful[0])}.${note}`,
     )
+  const reach = await recallReach(setting.context, [route.from, route.to])
+  const { from } = period
+  // "The first since 2019" counts from one in 2019: a record that lacks it may lack others.
+  const counted =
+    setting.claim.window?.interval && /^since\b/i.test(setting.claim.window.exact) && isWindow(setting)
+  if (counted && from && reach.from && reach.from <= from && !told.atStart)
+    return {
+      verdict: 'untestable',
+      reason: `None on record after ${period.after}, but the one that the claim counts from is not on record either: some may be missing.${own ? ` It itself is on record: ${labelExchange(own)}.` : ''}${note}`,
+      reworded: null,
+    }
+  const it = own ? ` It itself is on record: ${labelExchange(own)}.` : ''
+  if (!reach.from || !from || reach.from > from)
+    return {
+      verdict: 'untestable',
+      reason: `Nothing on record before, but the record of ${route.from} and ${route.to} ${reach.from ? `begins on ${reach.from}` : 'holds nothing'}, and the claim reaches back ${from ? `to ${from}` : 'without end'}.${it}${note}`,
+      reworded: reach.from ? `It was the first on record since ${reach.from}.` : null,
+    }
   return {
     verdict: 'holds',
-    reason: `No other on record ${period.words} in ${reach.rows} exchanges of ${route.from} and ${route.to} from ${reach.from} on.${note}`,
+    reason: `No other on record ${period.words} in ${reach.rows} exchanges of ${route.from} and ${route.to} from ${reach.from} on.${it}${note}`,
     reworded: null,
-    ...asked,
   }
 }
 

@@ -1,7 +1,5 @@
 // "No premier has come", "the first foreign minister to", "guests who are foreign ministers": the class of office a claim speaks of.
-import { classOf } from '../counting.ts'
 import type { QuestionContext } from '../question.ts'
-import type { Recalled } from '../recall.ts'
 
 /** Classes too wide for the record to follow: "senior official" may be anybody. */
 const vague = new Set([
@@ -31,6 +29,8 @@ export function officeClassIn(
     (!options.plural && folded.includes(` ${title} `))
   const titles = context.knowledge.lexicon.titles.filter((t) => t.class && stands(t.title))
   const longest = titles.sort((a, b) => b.title.length - a.title.length)[0]
+  // "A member of the council" has a rank, whatever office comes with it.
+  if (/\bmembers?\b/.test(longest?.title ?? '')) return null
   return longest?.class && !vague.has(longest.class) ? longest.class : null
 }
 
@@ -38,14 +38,9 @@ export function officeClassIn(
 const pluralHead = (title: string): string =>
   ` ${title.replace(/^(\S+) of /, '$1s of ')} `.replace(/^ (\S+) $/, ' $1s ')
 
-/** Rows in which somebody of that state held an office of the class that day. */
-export const rowsOfClass = (
-  context: QuestionContext,
-  rows: Recalled[],
-  side: { state: string; class: string },
-): Recalled[] =>
-  rows.filter((row) =>
-    row.participants.some(
-      (p) => p.state === side.state && p.role !== 'host' && classOf(context.knowledge, p) === side.class,
-    ),
-  )
+/** "the first {cabinet-level} visit", "{leader-level} talks": the worst level that counts; null where the words name none. */
+export function levelIn(words: string): number | null {
+  if (/\b(?:leaders?|presidential|head[- ]of[- ]state|summit)[- ]level\b/i.test(words)) return 2
+  if (/\b(?:cabinet|minister(?:ial)?|high)[- ]level\b/i.test(words)) return 5
+  return /\b(?:senior|ranking) officials?\b/i.test(words) ? 6 : null
+}

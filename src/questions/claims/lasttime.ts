@@ -12,13 +12,14 @@ import {
 import { type Recalled, recallReach } from '../recall.ts'
 import { labelExchange } from '../rows.ts'
 import { daysBetween, windowOf } from '../window.ts'
-import { officeClassIn, rowsOfClass } from './holders.ts'
-import { type Period, resolvePeriod } from './period.ts'
+import { type Figure, readFigures } from './figures.ts'
+import { levelIn, officeClassIn } from './holders.ts'
+import { lengthBack, type Period, resolvePeriod } from './period.ts'
 import {
   type ClaimVerdict,
   isOwn,
   ownExchange,
-  readFigures,
+  ownOnRoute,
   readRoute,
   type Setting,
   untestable,
@@ -32,31 +33,58 @@ export async function checkLastTime(setting: Setting): Promise<ClaimVerdict> {
     : (figures.find((f) => !inWindow(setting, f.mentions[0]!.start)) ?? null)
   const route = readRoute(setting, person?.state)
   if (!route) return untestable('The text does not say between which states, or the reader could not tell.')
-  const period = await resolvePeriod(setting)
+  const period = lengthSince(setting) ?? (await resolvePeriod(setting))
   if ('unknown' in period) return untestable(period.unknown)
   if (period.from && period.from > setting.today)
     return untestable(`The claim speaks of what was still ahead on ${setting.today}.`)
-  if (!person?.person && claim.level === null && !claim.window)
+  const level = claim.level ?? levelIn(claim.exact)
+  if (!person?.person && level === null && !claim.window)
     return untestable('The claim names neither a person, a rank nor a window that could be looked up.')
   const held = person ? null : officeClassIn(context, claim.exact)
-  if (!person?.person && !held && claim.level !== null)
+  if (
+    !person?.person &&
+    !held &&
+    claim.level !== null &&
+    levelIn(claim.exact) === null &&
+    !/\bmember\b/i.test(claim.exact)
+  )
     return untestable('The office the claim speaks of is too wide for the record to follow.')
   const input: RouteInput = {
     ...route,
     kind: kindSought(claim),
     until: period.to,
     ...(person?.person ? { person: person.person } : {}),
-    ...(person || held || claim.level === null ? {} : { level: claim.level }),
+    ...(held ? { class: held } : {}),
+    ...(person || held || level === null ? {} : { level }),
   }
   const answer = await last.ask(context, input)
   const found = await rowsUnder(setting, input, person?.person ?? null)
-  const rows = held ? rowsOfClass(context, found, { state: route.from, class: held }) : found
-  return { ...(await judge(setting, { rows, period, route })), question: 'last', input, answer }
+  const other = counterpart(figures, person)
+  const verdict = await judge(setting, { ...found, rows: found.rows.filter(isWith(other)), period, route })
+  return { ...verdict, question: 'last', input, answer }
 }
+
+/** "No meeting between Okello and {Brandt}": the other of the two named, of another state; null where only one is. */
+export const counterpart = (figures: Figure[], person: Figure | null): string | null =>
+  (person && figures.find((f) => f.person !== null && f.state !== person.state)?.person) ?? null
+
+export const isWith =
+  (other: string | null) =>
+  (row: Recalled): boolean =>
+    other === null || row.participants.some((p) => p.person === other)
 
 /** "Met", "talks", "contact" may stand in the record as a visit with its hosts: only visits and calls are looked for as such. */
 export const kindSought = (claim: TextClaim): RouteInput['kind'] =>
   claim.exchangeKind === 'visit' || claim.exchangeKind === 'call' ? claim.exchangeKind : 'any'
+
+/** "It has been more than a year since …": nothing in that length of time; when before it the last was is not said. */
+function lengthSince(setting: Setting): Period | null {
+  const { claim, today } = setting
+  const words = /\b(?:it (?:has|had) been|it[’']s been)\b[^.]*?\bsince\b/i.exec(claim.exact)?.[0]
+  const from = words ? lengthBack(words, today) : null
+  if (!from) return null
+  return { from: '0001-01-01', after: from, to: today, words: `after ${from} up to ${today}`, note: null }
+}
 
 /** Somebody named only inside the window ("since Okello came in 1978") is not the one the claim is about. */
 export function inWindow(setting: Setting, at: number): boolean {
@@ -65,12 +93,14 @@ export function inWindow(setting: Setting, at: number): boolean {
   return start >= 0 && at >= start
 }
 
+/** What the rule counts, last first, and what it would count if a source gave the day. */
+export interface Seen {
+  rows: Recalled[]
+  unconfirmed: Recalled[]
+}
+
 /** Counted rows, last first, without the exchange that the text is news of. */
-export async function rowsUnder(
-  setting: Setting,
-  input: RouteInput,
-  person: string | null,
-): Promise<Recalled[]> {
+export async function rowsUnder(setting: Setting, input: RouteInput, person: string | null): Promise<Seen> {
   const { context } = setting
   const route = await readInputRoute(context, input)
   const rows = await recallFor(context, route, input, windowOf(null, input.until ?? null))
@@ -78,16 +108,19 @@ export async function rowsUnder(
     side: route.from,
     knowledge: context.knowledge,
   })
-  const own = ownExchange(setting, [person])
-  const ahead = own && (own.status === 'announced' || own.status === 'ongoing') ? own : null
-  return orderFrom('last', count.rows).filter((row) => !isOwn(row, ahead))
+  // "No premier had come since 2009": what the text has just told is not what it speaks of.
+  const had = /\bhad\b/i.test(setting.claim.exact)
+  const own = ownExchange(setting, [person]) ?? (had ? ownOnRoute(setting, route) : null)
+  const ahead = own && (had || own.status === 'announced' || own.status === 'ongoing') ? own : null
+  const others = (list: Recalled[]): Recalled[] => orderFrom('last', list).filter((row) => !isOwn(row, ahead))
+  return { rows: others(count.rows), unconfirmed: others(count.unconfirmed) }
 }
 
 async function judge(
   setting: Setting,
-  seen: { rows: Recalled[]; period: Period; route: { from: string; to: string } },
+  seen: Seen & { period: Period; route: { from: string; to: string } },
 ): Promise<Pick<ClaimVerdict, 'verdict' | 'reason' | 'reworded'>> {
-  const { rows, period, route } = seen
+  const { rows, unconfirmed, period, route } = seen
   const newest = rows[0]
   const reach = await recallReach(setting.context, [route.from, route.to])
   const note = period.note ? ` ${period.note}` : ''
@@ -99,6 +132,13 @@ async function judge(
       reworded: `The last on record was ${newest.occurredOn}, ${daysBetween(lastDay(newest), period.to)} days before ${period.to}.`,
     }
   }
+  const doubtful = unconfirmed.find((row) => since && firstDay(row) > since)
+  if (doubtful)
+    return {
+      verdict: 'untestable',
+      reason: `No sourced row after ${since}, but one known only in general would break the claim: ${labelExchange(doubtful)}.${note}`,
+      reworded: null,
+    }
   if (since && period.from && newest && lastDay(newest) >= period.from)
     return {
       verdict: 'holds',

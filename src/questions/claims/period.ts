@@ -5,7 +5,8 @@ import { edtfDays } from '../../record/days.ts'
 import { lastDay } from '../counting.ts'
 import { type Recalled, recallPerson, runQuery } from '../recall.ts'
 import { dayNumber, dayOf, earlier, later, windowOf } from '../window.ts'
-import { readFigures, readRoute, type Setting } from './setting.ts'
+import { readFigures } from './figures.ts'
+import { readRoute, type Setting } from './setting.ts'
 
 /** `from` is null where the claim goes back without end ("ever"); `start` is the whole period the window is counted from ("2019"). */
 export interface Period {
@@ -19,6 +20,35 @@ export interface Period {
 }
 
 export type Resolved = Period | { unknown: string }
+
+const numberWords = [
+  'no',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+]
+const unitDays: Record<string, number> = { day: 1, week: 7, month: 30.44, year: 365.25, decade: 3652.5 }
+
+/** First day of "{two weeks}", "{less than a year}", "{a decade}" counted back from a day; null when the words hold no length. `slack`: a length is rounded, so many units more still are it. */
+// => lengthBack('in two weeks', '2024-05-20') === '2024-05-06'
+export function lengthBack(words: string, day: string, slack = 0): string | null {
+  const hit = new RegExp(
+    String.raw`\b(an?|\d{1,3}|${numberWords.join('|')})[- ](?:\w+ )?(day|week|month|year|decade)s?\b`,
+    'i',
+  ).exec(words)
+  if (!hit) return null
+  const number = /^an?$/i.test(hit[1]!) ? 1 : Number(hit[1]) || numberWords.indexOf(hit[1]!.toLowerCase())
+  return dayOf(dayNumber(day) - Math.round((number + slack) * unitDays[hit[2]!.toLowerCase()]!))
+}
 
 /** Resolves the claim's window as of the day of the text. */
 export async function resolvePeriod(setting: Setting): Promise<Resolved> {

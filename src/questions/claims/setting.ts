@@ -5,7 +5,6 @@ import type { Exchange, Reading, TextClaim } from '../../reading/reading.ts'
 import { edtfDays } from '../../record/days.ts'
 import type { Answer, Verdict } from '../answer.ts'
 import { firstDay, lastDay } from '../counting.ts'
-import { recallPeople } from '../names.ts'
 import type { QuestionContext } from '../question.ts'
 import type { Recalled } from '../recall.ts'
 import { dayKnown, dayNumber } from '../window.ts'
@@ -20,16 +19,6 @@ export interface Setting {
   /** Day the text was published; the day asked when it gives none. A text is held to what had happened by then. */
   today: string
   dated: boolean
-}
-
-/** An official the claim names. */
-export interface Figure {
-  name: string
-  person: string | null
-  state: string | null
-  level: number | null
-  /** Places in the text inside the claim, or in its sentence where the claim has none. */
-  mentions: Span[]
 }
 
 /** What came of one claim. */
@@ -75,36 +64,6 @@ export function sentenceAround(text: string, { start, end }: Span): Span {
     start: ends.findLast((hit) => hit.after <= start)?.after ?? 0,
     end: ends.find((hit) => hit.at >= end - 1)?.at ?? text.length,
   }
-}
-
-const inside = (span: Span, outer: Span): boolean => span.start >= outer.start && span.end <= outer.end
-
-/** Officials named in the claim (else in its sentence), in the order of the text, with their ids where one person is meant. */
-export async function readFigures(setting: Setting): Promise<Figure[]> {
-  const own = figuresIn(setting, setting.claim)
-  const figures = own.length > 0 ? own : figuresIn(setting, setting.sentence)
-  for (const figure of figures) if (!figure.person) figure.person = await findPerson(setting.context, figure)
-  return figures
-}
-
-/** Officials named in a stretch of the text, in the order of their first naming there. */
-export const figuresIn = ({ reading }: Setting, span: Span): Figure[] =>
-  reading.officials
-    .map(({ name, person, state, level, mentions }) => ({
-      name,
-      person,
-      state,
-      level,
-      mentions: mentions.filter((m) => inside(m, span)),
-    }))
-    .filter((figure) => figure.mentions.length > 0)
-    .sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start)
-
-async function findPerson(context: QuestionContext, figure: Figure): Promise<string | null> {
-  const found = (await recallPeople(context, figure.name)).filter(
-    (p) => (!figure.state || p.state === figure.state) && !context.apart?.people.has(p.id),
-  )
-  return found.length === 1 ? found[0]!.id : null
 }
 
 /** Guest and host of the claim: the states as worded; "the country" is the host that this guest visits most often in the text. */

@@ -3,7 +3,8 @@ import type { Exchange } from '../../reading/reading.ts'
 import { edtfDays } from '../../record/days.ts'
 import { readouts } from '../readouts.ts'
 import { daysBetween, earlier, later } from '../window.ts'
-import { type ClaimVerdict, figuresIn, type Setting, untestable } from './setting.ts'
+import { figuresIn } from './figures.ts'
+import { type ClaimVerdict, type Setting, untestable } from './setting.ts'
 
 export async function checkOmission(setting: Setting): Promise<ClaimVerdict> {
   const { claim } = setting

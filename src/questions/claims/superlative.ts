@@ -4,16 +4,9 @@ import { type Candidate, highest, rankCandidates } from '../highest.ts'
 import { breakTie, placesOf, recallHeld } from '../ladder.ts'
 import { recallVisits } from '../recall.ts'
 import { windowOf } from '../window.ts'
+import { type Figure, figuresIn, readFigures } from './figures.ts'
 import { type Period, resolvePeriod } from './period.ts'
-import {
-  type ClaimVerdict,
-  type Figure,
-  figuresIn,
-  readFigures,
-  readRoute,
-  type Setting,
-  untestable,
-} from './setting.ts'
+import { type ClaimVerdict, readRoute, type Setting, untestable } from './setting.ts'
 
 const rankWords = /\b(?:rank(?:ing|ed)?|senior|(?:highest|top)[- ]level)\b/i
 
@@ -36,8 +29,13 @@ export async function checkSuperlative(setting: Setting): Promise<ClaimVerdict> 
     ladder: 'level',
   }
   const answer = await highest.ask(context, input)
-  const rivals = await findRivals(setting, route, period)
-  return { ...(await compare(setting, { hero, rivals, period, route })), question: 'highest', input, answer }
+  const field = await findRivals(setting, route, period)
+  return {
+    ...(await compare(setting, { hero, ...field, period, route })),
+    question: 'highest',
+    input,
+    answer,
+  }
 }
 
 /** Whom the superlative is said of: the name after "… was", else the last before it, in the clause or ("Xu, the most senior …") its sentence. */
@@ -62,17 +60,19 @@ async function findRivals(
   setting: Setting,
   route: { from: string; to: string },
   period: Period,
-): Promise<Candidate[]> {
+): Promise<{ rivals: Candidate[]; doubtful: Candidate[] }> {
   const { context } = setting
   const rows = await recallVisits(context, route, windowOf(period.from, period.to))
   const count = countUnder(context.rule, rows, { side: route.from, knowledge: context.knowledge })
-  return (await rankCandidates(context, count, { side: route.from, ladder: 'level', as: 'visitor' }))
-    .confirmed
+  const field = await rankCandidates(context, count, { side: route.from, ladder: 'level', as: 'visitor' })
+  return { rivals: field.confirmed, doubtful: field.unconfirmed }
 }
 
 interface Contest {
   hero: Figure
   rivals: Candidate[]
+  /** Known only in general: they do not compete, and may stand against a claim. */
+  doubtful: Candidate[]
   period: Period
   route: { from: string; to: string }
 }
@@ -105,6 +105,15 @@ async function compare(
       reworded: rewordAfter(contest, level, higher),
     }
   if (equal.length > 0) return judgeTie(setting, { ...contest, level, equal, note })
+  const rival = contest.doubtful.find(
+    (c) => c.place !== null && c.place <= level && c.party.person !== hero.person,
+  )
+  if (rival)
+    return {
+      verdict: 'untestable',
+      reason: `No sourced visit of level ${level} or better by anybody but ${hero.name} ${period.words}, but one known only in general would ${rival.place === level ? 'tie' : 'rank higher'}: ${list([rival])}.${note}`,
+      reworded: null,
+    }
   const next = others[0]
   const runner = next ? `; next: ${list([next])}` : ''
   return {
