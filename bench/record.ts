@@ -1,16 +1,20 @@
 // Questions at growing sizes of the record, against hand-written SQL for the same rows in the same run; filling and filing.
 import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { loadKnowledge } from '../src/knowledge/knowledge.ts'
 import { ask, contextFor, questions } from '../src/questions/index.ts'
 import type { Database } from '../src/record/database.ts'
 import { openRecord } from '../src/record/open.ts'
+import { benchFiling } from './filing.ts'
 import { fillWorld, stateCode } from './world.ts'
 
 /** Sizes: CHANCERY_BENCH_SIZES, else 10⁴ and 10⁵ (10⁶ takes minutes to fill). Engine: CHANCERY_BENCH_POSTGRES, else embedded. */
 const sizes = (process.env.CHANCERY_BENCH_SIZES ?? '10000,100000').split(',').map(Number)
 const REPEATS = 15
+
+/** Documents filed for the rate: enough for the statements to be warm, few beside the record. */
+const FILED = 800
 
 /** Pairs of middling traffic: what a real question is about. */
 const [A, B, C] = [stateCode(20), stateCode(12), stateCode(30)]
@@ -116,13 +120,19 @@ export async function run(): Promise<void> {
     const folder = mkdtempSync(join(tmpdir(), 'chancery-bench-'))
     const database = await openRecord(server ?? join(folder, 'record'))
     try {
-      if (server) await database.script('truncate exchange, participant, pair, person, state')
+      if (server)
+        await database.script(
+          'truncate exchange, participant, pair, person, state, document, document_run, snapshot, exchange_claim, judgement, ledger',
+        )
       table.push(...(await benchSize(database, size)))
+      const rate = await benchFiling(database, FILED)
+      console.log(`${size} exchanges: ${rate}`)
     } finally {
       await database.close()
       rmSync(folder, { recursive: true, force: true })
     }
   }
+  console.log(`load average ${loadavg()[0]!.toFixed(1)}`)
   console.log(`\nQuestions, ${server ? 'PostgreSQL server' : 'embedded'}; median of ${REPEATS}, warm`)
   console.table(table)
 }

@@ -85,7 +85,8 @@ async function recallAhead(
       p,
     ) => `x.status = any(${p([...planned, ...off])}::text[]) and (x.latest is null or x.latest >= ${p(window.from)}::date)
       and (${p(states.length)} = 0 or x.states && ${p(states)}::text[])
-      and (${p(person?.id ?? null)}::text is null or x.participants @> jsonb_build_array(jsonb_build_object('person', ${p(person?.id ?? null)}::text)))`,
+      and (${p(person?.id ?? null)}::text is null or exists (select from participant v where v.exchange_id = x.id and v.known_from = x.known_from
+        and v.person_id = ${p(person?.id ?? null)}))`,
   )
   return {
     states: states.length

@@ -7,7 +7,7 @@ import { readCamp } from './names.ts'
 import { type Meeting, meetInTime, sharedDays } from './overlap.ts'
 import { closeWindow } from './pace.ts'
 import type { Question, QuestionContext } from './question.ts'
-import { type Recalled, recallWhere } from './recall.ts'
+import { type Recalled, recallAmong, recallWhere } from './recall.ts'
 import { underOtherRules } from './rules.ts'
 import { smallNumbersNote } from './statistics/interval.ts'
 import { shiftTest } from './statistics/shift.ts'
@@ -119,20 +119,20 @@ export const coincidence: Question<typeof input> = {
 }
 
 /** Exchanges of at least two states of the camp (or of its one state, when it has one) and none of the other. */
-export const recallCamp = (
+export function recallCamp(
   context: QuestionContext,
   camp: string[],
   other: string[],
   window: Window,
-): Promise<Recalled[]> =>
-  recallWhere(
+): Promise<Recalled[]> {
+  const others = other.filter((state) => !camp.includes(state))
+  if (camp.length > 1) return recallAmong(context, camp, others, window)
+  return recallWhere(
     context,
     window,
-    (
-      p,
-    ) => `x.states && ${p(camp)}::text[] and not x.states && ${p(other.filter((s) => !camp.includes(s)))}::text[]
-      and (select count(*) from unnest(x.states) s where s = any(${p(camp)}::text[])) >= ${p(Math.min(2, camp.length))}::int`,
+    (p) => `x.states && ${p(camp)}::text[] and not x.states && ${p(others)}::text[]`,
   )
+}
 
 /** Pairs that meet in time, sorted by day: both lists are walked once, so the cost is that of the pairs. */
 export function pairUp(a: Recalled[], b: Recalled[], slack: number): Pair[] {

@@ -169,6 +169,29 @@ function findPair(context: QuestionContext, states: string[], p: Place, window: 
 const isWide = (states: string[], p: Place): string =>
   `cardinality(x.states) > ${mostPaired} and x.states @> ${p(states)}::text[] and x.review <> 'rejected'`
 
+/** Exchanges in which at least two of `states` take part and none of `others`. */
+export async function recallAmong(
+  context: QuestionContext,
+  states: string[],
+  others: string[],
+  window: Window,
+): Promise<Recalled[]> {
+  const rows = await recallFound(
+    context,
+    (row) => touches(row, window) && row.states.filter((state) => states.includes(state)).length > 1,
+    (p) => `
+      select distinct r.exchange_id, r.known_from from pair r
+      where r.state_a = any(${p(states)}::text[]) and r.state_b = any(${p(states)}::text[])
+        and ${asKnown('r', context, p)} and ${inWindow('r', window, p)}
+      union all
+      select x.id, x.known_from from exchange x
+      where cardinality(x.states) > ${mostPaired} and x.states && ${p(states)}::text[] and x.review <> 'rejected'
+        and (select count(*) from unnest(x.states) s where s = any(${p(states)}::text[])) > 1
+        and ${asKnown('x', context, p)} and ${within('x', window, p)}`,
+  )
+  return rows.filter((row) => !row.states.some((state) => others.includes(state)))
+}
+
 /** Exchanges of one person. */
 export const recallPerson = (context: QuestionContext, person: string, window: Window): Promise<Recalled[]> =>
   recallFound(

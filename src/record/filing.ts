@@ -4,7 +4,6 @@ import type { Reading } from '../reading/reading.ts'
 import { cleanText } from '../sources/charset.ts'
 import type { Asserting, ResolvedExchange } from './asserted.ts'
 import { type ExchangeClaim, insertClaims, retractClaims } from './claims.ts'
-import { sha256 } from './columns.ts'
 import { linkContained } from './containment.ts'
 import type { Database } from './database.ts'
 import { edtfDays } from './days.ts'
@@ -21,6 +20,8 @@ import {
   heldDocuments,
   type NewDocument,
   type NewSnapshot,
+  type ReadDocument,
+  reckon,
   reliabilityOf,
   replaceReadings,
   writeSnapshots,
@@ -117,10 +118,8 @@ function attempt<Result>(work: () => Result): Result | Error {
   }
 }
 
-/** A filing with its document as it is to be kept, and its id. */
-interface Settled extends Filing {
-  id: string
-}
+/** A filing with its document as it is to be kept, its id, and what is reckoned from its text. */
+interface Settled extends Filing, ReadDocument {}
 
 /** The document as it is kept: clean text, and what the caller did not know as the reading has it. */
 function settle(filing: Filing): Settled {
@@ -138,7 +137,7 @@ function settle(filing: Filing): Settled {
     side: document.side ?? read.side,
     language: document.language ?? read.language,
   }
-  return { ...filing, document: kept, id: documentId(document) }
+  return { ...filing, document: kept, id: documentId(document), reckoned: reckon(kept) }
 }
 
 /** Files several different documents: what the record holds is read once, then each is matched in its turn, then all is written. */
@@ -194,10 +193,10 @@ const already = (id: string): Filed => ({
   peopleMinted: [],
 })
 
-const assertingOf = ({ id, document, reader }: Settled, at: string): Omit<Asserting, 'origin'> => ({
+const assertingOf = ({ id, document, reader, reckoned }: Settled, at: string): Omit<Asserting, 'origin'> => ({
   documentId: id,
   text: document.text,
-  textHash: sha256(document.text),
+  textHash: reckoned.textHash,
   publishedOn: document.publishedOn,
   side: document.side,
   reliability: reliabilityOf(document),

@@ -99,11 +99,12 @@ interface Part {
  */
 export function compareExchanges(asked: Likeness, known: KnownExchange): SameMatch | null {
   if (kindClass[asked.kind] !== kindClass[known.kind]) return null
-  const people = comparePeople(asked, known)
-  const dates = compareDates(asked.date, known.date)
-  const states = compareStates(asked, known)
-  if (people === null || dates === null || states === null) return null
   if (asked.host && known.host && asked.host !== known.host) return null
+  const dates = compareDates(asked.date, known.date)
+  if (dates === null) return null
+  const states = compareStates(asked, known)
+  const people = states === null ? null : comparePeople(asked, known)
+  if (states === null || people === null) return null
   const parts: Part[] = [
     { name: 'participants', value: people, weight: 0.4 },
     { name: 'dates', value: dates, weight: 0.3 },

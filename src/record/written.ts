@@ -71,13 +71,28 @@ export async function heldDocuments(database: Database, ids: string[]): Promise<
   return new Map(rows.map(({ id, ...held }) => [id, held]))
 }
 
-/** A document with what was read in it, and by whom. */
+/** A document with what was read in it, by whom, and what is reckoned from its text. */
 export interface ReadDocument {
   id: string
   document: NewDocument
   reading: Reading
   reader: string
+  reckoned: Reckoned
 }
+
+/** What takes time and no record: made before the writer's turn begins. */
+export interface Reckoned {
+  textHash: string
+  sketch: number[]
+  /** East Asian words, for search. */
+  cut: string
+}
+
+export const reckon = ({ title, text }: NewDocument): Reckoned => ({
+  textHash: sha256(text),
+  sketch: sketchText(text),
+  cut: cutWords(`${title ?? ''} ${text.slice(0, searchedCharacters)}`),
+})
 
 const documentColumns = {
   id: 'text',
@@ -102,12 +117,11 @@ const documentColumns = {
 /** Adds documents with their readings; returns the origin of each. */
 export async function addDocuments(database: Database, read: ReadDocument[], at: string): Promise<string[]> {
   if (read.length === 0) return []
-  const sketches = read.map(({ document }) => sketchText(document.text))
   const origins = await originsOf(
     database,
-    read.map(({ id }, i) => ({ id, sketch: sketches[i]! })),
+    read.map(({ id, reckoned }) => ({ id, sketch: reckoned.sketch })),
   )
-  const rows = read.map(({ id, document, reading, reader }, i) => [
+  const rows = read.map(({ id, document, reading, reader, reckoned }, i) => [
     ...[
       id,
       document.title,
@@ -117,9 +131,9 @@ export async function addDocuments(database: Database, read: ReadDocument[], at:
       document.genre,
       document.side,
     ],
-    ...[document.language, document.text, sha256(document.text), origins[i], reliabilityOf(document)],
-    ...[document.collection ?? 'public', at, sketches[i], insertable(reading), reader],
-    cutWords(`${document.title ?? ''} ${document.text.slice(0, searchedCharacters)}`),
+    ...[document.language, document.text, reckoned.textHash, origins[i], reliabilityOf(document)],
+    ...[document.collection ?? 'public', at, reckoned.sketch, insertable(reading), reader],
+    reckoned.cut,
   ])
   const columns = Object.keys(documentColumns).join(', ')
   await database.query(
@@ -129,8 +143,8 @@ export async function addDocuments(database: Database, read: ReadDocument[], at:
      from (values ${placeRows(rows, [...Object.values(documentColumns), 'text'])}) as v(${columns}, cut)`,
     rows.flat(),
   )
-  const runs = read.flatMap(({ id }, i) =>
-    sketches[i]!.slice(0, indexedRuns).map((hash) => ({ hash, document_id: id })),
+  const runs = read.flatMap(({ id, reckoned }) =>
+    reckoned.sketch.slice(0, indexedRuns).map((hash) => ({ hash, document_id: id })),
   )
   await insertRows(database, 'document_run', runs)
   return origins
