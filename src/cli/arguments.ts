@@ -113,7 +113,7 @@ const ingest = command(
     verb: constant('ingest'),
     paths: multiple(
       argument(string({ metavar: 'PATH|URL' }), {
-        description: message`Files, folders, web pages or feeds.`,
+        description: message`Files, folders, archives, web pages, feeds or sitemaps.`,
       }),
       { min: 1, errors: { tooFew: message`Name at least one PATH; see chancery --help.` } },
     ),
@@ -122,6 +122,17 @@ const ingest = command(
     title,
     publisher,
     genre,
+    again: withDefault(
+      flag('--again', {
+        description: message`Ask pages of feeds and sitemaps that are held whether they have changed.`,
+      }),
+      false,
+    ),
+    limit: optional(
+      option('--limit', integer({ min: 1 }), {
+        description: message`Most pages to take of each feed or sitemap.`,
+      }),
+    ),
     json,
     database,
   }),

@@ -3,11 +3,18 @@ import pc from 'picocolors'
 import { type ChanceryError, InputError } from '../errors.ts'
 import type { FiledDocument, NewDocument } from '../http/documents.ts'
 import { errorOf, type Problem } from '../http/problem.ts'
+import type { KnownAddress } from '../http/retrievals.ts'
 import { genre as genres } from '../http/shapes.ts'
 import { readIndex } from '../sources/catalogue.ts'
 import type { SourceDocument } from '../sources/document.ts'
-import type { FileOutcome } from '../sources/folder.ts'
-import { documentsAtAddress, isAddress } from '../sources/web.ts'
+import { politely } from '../sources/polite.ts'
+import {
+  documentsAtAddress,
+  isAddress,
+  type Retrieval,
+  type WebOptions,
+  type WebOutcome,
+} from '../sources/web.ts'
 import type { GivenFor } from './arguments.ts'
 import { type Connection, connect } from './connect.ts'
 import { describeError, print, printJson, tell } from './output.ts'
@@ -25,7 +32,9 @@ export async function ingest(given: GivenFor<'ingest'>): Promise<void> {
   const connection = await connect(given.database)
   try {
     const tally = { filed: 0, held: 0, failed: 0, exchanges: 0 }
-    for await (const group of groups(outcomes(given, index))) await fileGroup(connection, group, given, tally)
+    const web = webOptions(connection, given)
+    for await (const group of groups(outcomes(given, index, web)))
+      await fileGroup(connection, group, given, tally)
     if (!given.json)
       tell(
         `chancery: ${tally.filed} filed with ${tally.exchanges} exchanges, ${tally.held} held before, ${tally.failed} failed`,
@@ -46,15 +55,27 @@ interface Tally {
 async function* outcomes(
   given: GivenFor<'ingest'>,
   index: Awaited<ReturnType<typeof readIndex>> | undefined,
-): AsyncGenerator<FileOutcome> {
+  web: WebOptions,
+): AsyncGenerator<WebOutcome> {
   for (const path of given.paths) {
-    if (isAddress(path)) yield* documentsAtAddress(path)
+    if (isAddress(path)) yield* documentsAtAddress(path, web)
     else yield* openPaths([path], index)
   }
 }
 
-async function* groups(all: AsyncIterable<FileOutcome>): AsyncGenerator<FileOutcome[]> {
-  let group: FileOutcome[] = []
+/** Asks sites politely, and not again for what the record holds: a run that was broken off goes on where it stopped. */
+const webOptions = (connection: Connection, given: GivenFor<'ingest'>): WebOptions => ({
+  ...politely(),
+  again: given.again,
+  ...(given.limit === undefined ? {} : { limit: given.limit }),
+  known: async (urls) => {
+    const known = await connection.call<KnownAddress[]>('POST', '/api/retrievals/known', { urls })
+    return new Map(known.map((one) => [one.url, one]))
+  },
+})
+
+async function* groups(all: AsyncIterable<WebOutcome>): AsyncGenerator<WebOutcome[]> {
+  let group: WebOutcome[] = []
   let size = 0
   for await (const outcome of all) {
     group.push(outcome)
@@ -69,19 +90,26 @@ async function* groups(all: AsyncIterable<FileOutcome>): AsyncGenerator<FileOutc
 
 async function fileGroup(
   connection: Connection,
-  group: FileOutcome[],
+  group: WebOutcome[],
   given: GivenFor<'ingest'>,
   tally: Tally,
 ): Promise<void> {
   const documents = group.flatMap((outcome) =>
-    'document' in outcome ? [bodyOf(outcome.document, given)] : [],
+    'document' in outcome ? [bodyOf(outcome.document, given, outcome.retrieval)] : [],
   )
   const filed =
     documents.length > 0
       ? await connection.call<(FiledDocument | Problem)[]>('POST', '/api/documents/batch', { documents })
       : []
+  const unchanged = group.flatMap((outcome) => ('held' in outcome && outcome.retrieval) || [])
+  if (unchanged.length > 0)
+    await connection.call('POST', '/api/retrievals/unchanged', { retrievals: unchanged })
   let next = 0
   for (const outcome of group) {
+    if ('held' in outcome) {
+      await reportHeld(outcome.path, outcome.held, given.json, tally)
+      continue
+    }
     const result = 'document' in outcome ? filed[next++]! : outcome.error
     await report(
       outcome.path,
@@ -92,7 +120,11 @@ async function fileGroup(
   }
 }
 
-function bodyOf(document: SourceDocument, given: GivenFor<'ingest'>): NewDocument {
+function bodyOf(
+  document: SourceDocument,
+  given: GivenFor<'ingest'>,
+  retrieval: Retrieval | undefined,
+): NewDocument {
   return {
     text: document.text,
     ...(document.url ? { url: document.url } : {}),
@@ -102,7 +134,18 @@ function bodyOf(document: SourceDocument, given: GivenFor<'ingest'>): NewDocumen
     genre: (given.genre ?? document.genre) as NewDocument['genre'],
     bytes: Buffer.from(document.bytes).toString('base64'),
     mediaType: document.mediaType,
+    ...(retrieval ? { retrieval } : {}),
   }
+}
+
+async function reportHeld(
+  path: string,
+  held: 'known' | 'unchanged',
+  json: boolean,
+  tally: Tally,
+): Promise<void> {
+  tally.held++
+  await (json ? printJson({ path, held }) : print(`${pc.dim('held ')}  ${path}  ${pc.dim(held)}`))
 }
 
 async function report(

@@ -18,9 +18,11 @@ import { type Problem, problemOf } from './problem.ts'
 import { questionRoutes } from './questions.ts'
 import { readingRoutes, uploadPath } from './readings.ts'
 import { recordRoutes } from './record.ts'
+import { retrievalRoutes } from './retrievals.ts'
 import { reviewRoutes } from './reviews.ts'
 import { type AnyRoute, mountRoute } from './route.ts'
 import { filingUploadPath, uploadRoutes } from './uploads.ts'
+import { watchRoutes } from './watches.ts'
 
 /** Every route, in the order of the documentation. */
 export const routes: AnyRoute[] = [
@@ -29,11 +31,13 @@ export const routes: AnyRoute[] = [
   ...checkRoutes,
   ...uploadRoutes,
   ...documentRoutes,
+  ...retrievalRoutes,
   ...exchangeRoutes,
   ...entityRoutes,
   ...exportRoutes,
   ...importRoutes,
   ...reviewRoutes,
+  ...watchRoutes,
   ...backupRoutes,
   ...recordRoutes,
 ]

@@ -5,10 +5,12 @@ import { type IngestContext, type Ingested, type IngestSource, ingest, ingestAll
 import { addExchange } from '../record/adding.ts'
 import { listEditsOf } from '../record/edits.ts'
 import type { Filed } from '../record/filing.ts'
+import { type NewRetrieval, noteRetrievals } from '../record/retrievals.ts'
 import { findDocument, listDocuments } from '../record/shelf.ts'
 import type { AppContext } from './context.ts'
 import { problemOf, problemSchema } from './problem.ts'
 import { documentAbout, type GivenText, sourceOf } from './readings.ts'
+import { retrieval } from './retrievals.ts'
 import { type AnyRoute, route } from './route.ts'
 import {
   exchangeKind,
@@ -90,6 +92,7 @@ const newDocument = z.strictObject({
   ...documentAbout,
   bytes: z.base64().optional(),
   mediaType: z.string().max(200).optional(),
+  retrieval: retrieval.optional().describe('How the address answered, where the client asked it.'),
 })
 export type NewDocument = z.infer<typeof newDocument>
 
@@ -116,8 +119,15 @@ const fileMany = route({
   run: async (context, { body }) => {
     const sources = await Promise.all(body.documents.map((one) => ingestSourceOf(context, one)))
     const outcomes: unknown[] = []
-    for await (const outcome of ingestAll(ingestContext(context), sources))
+    const retrieved: NewRetrieval[] = []
+    for await (const outcome of ingestAll(ingestContext(context), sources)) {
+      const { retrieval } = body.documents[outcomes.length]!
+      const { bytes = null } = sources[outcomes.length]!
+      if (retrieval && outcome.ok)
+        retrieved.push({ ...retrieval, documentId: outcome.filed.documentId, bytes })
       outcomes.push(describeOutcome(context, outcome))
+    }
+    await noteRetrievals(context.database, retrieved, context.now())
     return outcomes
   },
 })
@@ -138,7 +148,7 @@ export const ingestContext = ({ database, knowledge, reader }: AppContext): Inge
 
 async function ingestSourceOf(
   context: AppContext,
-  { bytes, mediaType, ...given }: NewDocument,
+  { bytes, mediaType, retrieval, ...given }: NewDocument,
 ): Promise<IngestSource> {
   const { document, id: _, ...source } = await sourceOf(context, given as GivenText)
   if (bytes !== undefined && document)
@@ -147,7 +157,7 @@ async function ingestSourceOf(
     ...source,
     bytes: document?.bytes ?? (bytes === undefined ? null : Buffer.from(bytes, 'base64')),
     mediaType: document?.mediaType ?? mediaType ?? null,
-    retrievedAt: document ? context.now() : null,
+    retrievedAt: document || retrieval ? context.now() : null,
   }
 }
 

@@ -58,9 +58,10 @@ export async function sourceOf(
 async function documentAt(context: AppContext, url: string): Promise<SourceDocument> {
   const found = await findAtAddress(url, context.download)
   if ('document' in found) return found.document
+  const many = 'feed' in found ? found.feed.entries : [...found.sitemap.pages, ...found.sitemap.sitemaps]
   throw new SourceError(
-    `${url} is a feed of ${found.feed.entries.length} documents, not one`,
-    'Give the address of one, or `chancery ingest` the feed.',
+    `${url} is a list of ${many.length} documents, not one`,
+    'Give the address of one, or `chancery ingest` the list.',
   )
 }
 

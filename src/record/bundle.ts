@@ -62,9 +62,11 @@ async function dump(database: Database, write: (line: unknown) => Promise<void>)
   return counts
 }
 
+/** Every table once: the rows of partitions come with their whole. */
 async function listTables(database: Database): Promise<string[]> {
   const rows = await database.query<{ name: string }>(
-    `select tablename as name from pg_tables where schemaname = current_schema() and tablename <> 'schema_migration' order by tablename`,
+    `select relname as name from pg_class where relnamespace = current_schema()::regnamespace and relkind in ('r', 'p')
+       and not relispartition and relname <> 'schema_migration' order by relname`,
   )
   return rows.map((row) => row.name)
 }

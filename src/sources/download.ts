@@ -15,41 +15,67 @@ export interface Download {
   /** For asking again: ETag and Last-Modified as sent. */
   etag: string | undefined
   lastModified: string | undefined
+  /** true: it is as it was when last asked (304), and `bytes` is empty. */
+  unchanged: boolean
 }
 export interface DownloadOptions {
+  /** Called before each address is asked, those of redirects too: waits, or throws to leave it. */
+  beforeAsking?: (url: URL) => Promise<void>
   /** Whether a resolved IP address may be spoken to. Only tests and closed networks give their own. */
   allowAddress?: (address: string) => boolean
-  /** Milliseconds for the whole download, redirects included. */
+  /** Milliseconds for each address asked. */
   timeout?: number
   maxBytes?: number
   headers?: Record<string, string>
 }
 
 const maxRedirects = 5
+/** What we call ourselves, here and in robots.txt. */
+export const agentToken = 'chancery'
+
+/** The address answered with something else than a document. */
+export class AnswerError extends SourceError {
+  readonly answered: number
+  /** Seconds after which the server asks to be asked again; null when it does not say. */
+  readonly retryAfter: number | null
+  constructor(response: IncomingMessage, what: string, next: string) {
+    super(what, next)
+    // To the user it is one like the others.
+    this.name = 'SourceError'
+    this.answered = response.statusCode!
+    const seconds = Number(response.headers['retry-after'])
+    this.retryAfter = Number.isFinite(seconds) ? seconds : null
+  }
+}
 
 /** Downloads `address`. Throws InputError for one that may not be asked, SourceError when it does not give a document. */
 export async function download(address: string, options: DownloadOptions = {}): Promise<Download> {
   const timeout = options.timeout ?? 30_000
-  const signal = AbortSignal.timeout(timeout)
   let url = webUrl(address)
   for (let hop = 0; hop <= maxRedirects; hop++) {
-    const response = await send(url, options, signal)
+    await options.beforeAsking?.(url)
+    const response = await send(url, options, AbortSignal.timeout(timeout))
     const location = response.headers.location
     if (response.statusCode! >= 300 && response.statusCode! < 400 && location) {
       response.destroy()
       url = webUrl(location, url)
       continue
     }
+    const { etag, 'content-type': contentType, 'last-modified': lastModified } = response.headers
+    if (response.statusCode === 304 && options.headers) {
+      response.destroy()
+      return { url: url.href, bytes: new Uint8Array(), contentType, etag, lastModified, unchanged: true }
+    }
     if (response.statusCode !== 200) {
       response.destroy()
-      throw new SourceError(
+      throw new AnswerError(
+        response,
         `${url.href} answered ${response.statusCode}`,
         'Open it in a browser; if it shows there, save it and give the file.',
       )
     }
     const bytes = await bodyOf(response, options.maxBytes ?? 50_000_000, url)
-    const { etag, 'content-type': contentType, 'last-modified': lastModified } = response.headers
-    return { url: url.href, bytes, contentType, etag, lastModified }
+    return { url: url.href, bytes, contentType, etag, lastModified, unchanged: false }
   }
   throw new SourceError(
     `${address} redirects more than ${maxRedirects} times`,
@@ -74,7 +100,7 @@ function send(url: URL, options: DownloadOptions, signal: AbortSignal): Promise<
   // A literal address is never looked up: it is checked here.
   if (isIP(host) && !allow(host)) throw refusal(url.hostname)
   const headers = {
-    'user-agent': 'chancery (reads public diplomatic reporting)',
+    'user-agent': `${agentToken} (reads public diplomatic reporting)`,
     accept: 'text/html, application/pdf, text/plain, application/rss+xml, application/atom+xml, */*;q=0.5',
     'accept-encoding': 'gzip, deflate, br',
     ...options.headers,

@@ -59,7 +59,7 @@ export function mediaOf(bytes: Uint8Array, mediaType: string | undefined, name: 
   if (/%PDF-\d/.test(head.slice(0, 1024))) return 'pdf'
   if (/^\W{0,8}(<\?xml[^>]*>\s*)?(<!--[^>]*-->\s*)*<(rss|feed|rdf:RDF|urlset|sitemapindex)\b/i.test(head))
     return 'feed'
-  if (/^\W{0,8}\{\s*"version"\s*:\s*"https:\/\/jsonfeed\.org\//.test(head)) return 'feed'
+  if (/^\W{0,8}\{/.test(head) && head.includes('https://jsonfeed.org/version/')) return 'feed'
   const declared = byMediaType.find(([pattern]) => pattern.test(mediaType ?? ''))?.[1]
   if (declared) return declared
   if (/^\W{0,8}(<\?xml[^>]*>\s*)?<(!doctype\s+html|html\b)/i.test(head)) return 'html'
