@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process'
 import pc from 'picocolors'
 import { startServerOnFreePort } from '../http/start.ts'
+import { startWatching } from '../http/watching.ts'
 import { isServer } from '../record/location.ts'
 import { recordLocation } from '../record/open.ts'
 import { announceAddress } from '../record/owner.ts'
@@ -15,6 +16,7 @@ export async function serve(given: GivenFor<'serve'>): Promise<void> {
   const context = await openContext(location)
   try {
     const server = await startServerOnFreePort(context, given)
+    const watching = startWatching(context)
     if (!isServer(location)) announceAddress(location, server.address)
     await (given.json
       ? printJson({ address: server.address, location: context.location, pid: process.pid })
@@ -22,7 +24,7 @@ export async function serve(given: GivenFor<'serve'>): Promise<void> {
     if (given.open) openBrowser(server.address)
     await interrupted()
     tell('chancery: closing')
-    await server.stop()
+    await Promise.all([server.stop(), watching.stop()])
   } finally {
     await context.database.close()
   }
