@@ -248,6 +248,28 @@ export const wholeExchange: z.ZodType<WholeExchange> = listedExchange
       }),
     ),
     children: z.array(exchange),
+    life: z.array(
+      z.object({
+        stage: z.enum([
+          'announced', 'confirmed', 'ongoing', 'occurred', 'postponed', 'cancelled', 'denied', 'possible',
+        ]), // biome-ignore format: as a life runs
+        saidOn: maybe,
+        side: maybe,
+        by: z.enum(['host', 'guest']).nullable(),
+        lead: z.number().int().nullable(),
+        documentId: maybe,
+        url: maybe,
+        proposed: z.boolean(),
+      }),
+    ),
+    trip: z
+      .object({
+        person: text,
+        from: text,
+        to: text,
+        stops: z.array(z.object({ exchange: text, host: maybe, earliest: text, latest: text })),
+      })
+      .nullable(),
   })
   .meta({ id: 'WholeExchange' })
 

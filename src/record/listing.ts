@@ -3,6 +3,8 @@ import type { ClaimStatus } from './claims.ts'
 import { readCursor, writeCursor } from './cursor.ts'
 import type { Database } from './database.ts'
 import type { Evidence } from './evidence.ts'
+import { findLife, type LifeEvent } from './life.ts'
+import { findTrip, type Trip } from './trips.ts'
 
 export interface ListedParticipant {
   name: string | null
@@ -71,6 +73,10 @@ export interface WholeExchange extends ListedExchange {
   claims: ListedClaim[]
   readouts: ListedReadout[]
   children: ListedExchange[]
+  /** Who announced, confirmed, reported, put off or denied it, in the order in which it was said. */
+  life: LifeEvent[]
+  /** The trip through several states that a visit is one stop of; null: none. */
+  trip: Trip | null
 }
 
 /** Which exchanges; nothing given: all. Days are YYYY-MM-DD. */
@@ -220,6 +226,8 @@ export async function findExchange(database: Database, id: string): Promise<Whol
     claims: await claimsOf(database, id),
     readouts: await readoutsOf(database, id),
     children: (await listExchanges(database, { partOf: id }, { order: 'oldest', limit: 200 })).items,
+    life: await findLife(database, id),
+    trip: await findTrip(database, id),
   }
 }
 
