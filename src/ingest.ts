@@ -7,6 +7,7 @@ import type { Genre } from './reading/reading.ts'
 import type { Database } from './record/database.ts'
 import { documentId, type Filed, type Filing, fileReading, fileReadings } from './record/filing.ts'
 import { cleanText } from './sources/charset.ts'
+import { toldByAddress } from './sources/site.ts'
 
 export interface IngestContext {
   database: Database
@@ -105,12 +106,24 @@ function filingOf(context: IngestContext, source: IngestSource): Filing {
       `${source.title ?? source.url ?? 'the document'} has no text`,
       'Give a document with text in it.',
     )
-  const { title = null, publisher = null, url = null, publishedOn = null } = source
-  const genre = genreOf(source.genre)
+  const { title = null, url = null } = source
+  const told = toldByAddress(url, context.knowledge.sites)
+  const publisher = source.publisher ?? told?.publisher ?? null
+  const publishedOn = source.publishedOn ?? told?.publishedOn ?? null
+  const genre = genreOf(source.genre ?? told?.genre)
   const id = documentId({ text, title, publisher, url })
   const reading = context.reader.read({ id, text, title, publishedOn, publisher, genre })
   return {
-    document: { text, title, publisher, url, publishedOn, genre, side: null, language: null },
+    document: {
+      text,
+      title,
+      publisher,
+      url,
+      publishedOn,
+      genre,
+      side: told?.side ?? null,
+      language: told?.language ?? null,
+    },
     snapshot: snapshotOf(source),
     reading,
     reader: readerName,

@@ -1,10 +1,13 @@
 // `chancery ingest`: documents of files, folders, pages and feeds into the record, in small batches.
+import { join } from 'node:path'
 import pc from 'picocolors'
 import { type ChanceryError, InputError } from '../errors.ts'
 import type { FiledDocument, NewDocument } from '../http/documents.ts'
 import { errorOf, type Problem } from '../http/problem.ts'
 import type { KnownAddress } from '../http/retrievals.ts'
 import { genre as genres } from '../http/shapes.ts'
+import { packFolder } from '../knowledge/knowledge.ts'
+import { loadSites } from '../knowledge/sites.ts'
 import { readIndex } from '../sources/catalogue.ts'
 import type { SourceDocument } from '../sources/document.ts'
 import { politely } from '../sources/polite.ts'
@@ -66,6 +69,7 @@ async function* outcomes(
 /** Asks sites politely, and not again for what the record holds: a run that was broken off goes on where it stopped. */
 const webOptions = (connection: Connection, given: GivenFor<'ingest'>): WebOptions => ({
   ...politely(),
+  sites: loadSites(join(packFolder, 'publishers')),
   again: given.again,
   ...(given.limit === undefined ? {} : { limit: given.limit }),
   known: async (urls) => {

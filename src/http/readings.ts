@@ -49,14 +49,14 @@ export async function sourceOf(
     title: about.title ?? document?.title ?? null,
     publishedOn: about.publishedOn ?? document?.publishedOn ?? null,
     publisher: about.publisher ?? document?.publisher ?? null,
-    genre: about.genre ?? null,
+    genre: about.genre ?? (document?.genre as SourceText['genre']) ?? null,
     url: url ?? null,
     document,
   }
 }
 
 async function documentAt(context: AppContext, url: string): Promise<SourceDocument> {
-  const found = await findAtAddress(url, context.download)
+  const found = await findAtAddress(url, { ...context.download, sites: context.knowledge.sites })
   if ('document' in found) return found.document
   const many = 'feed' in found ? found.feed.entries : [...found.sitemap.pages, ...found.sitemap.sitemaps]
   throw new SourceError(

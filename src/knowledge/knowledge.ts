@@ -8,6 +8,7 @@ import { type Gazetteer, loadGazetteer } from './gazetteer.ts'
 import { type Lexicon, loadLexicon } from './lexicon.ts'
 import { loadOccurrences, type Occurrence } from './occurrences.ts'
 import { type CountingRule, loadRules } from './rules.ts'
+import { loadSites, type PublisherSite } from './sites.ts'
 
 export interface Knowledge {
   gazetteer: Gazetteer
@@ -16,6 +17,8 @@ export interface Knowledge {
   /** Dated events that texts count from. */
   occurrences: Occurrence[]
   codebook: Codebook
+  /** What addresses of big publishers tell. */
+  sites: PublisherSite[]
   /** Read on first use: the reader alone never needs it. */
   baseRecord(): BaseRecord
 }
@@ -32,6 +35,7 @@ export function loadKnowledge(folder: string = packFolder): Knowledge {
     rules: loadRules(join(folder, 'rules')),
     occurrences: loadOccurrences(join(folder, 'gazetteer')),
     codebook: loadCodebook(join(folder, 'codebook')),
+    sites: loadSites(join(folder, 'publishers')),
     baseRecord: () => (base ??= loadBaseRecord(join(folder, 'exchanges'))),
   }
 }

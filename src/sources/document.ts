@@ -3,6 +3,7 @@ import { basename, extname } from 'node:path'
 import { SourceError } from '../errors.ts'
 import { decodeText, refuseBinary } from './charset.ts'
 import { type Media, mediaOf, mediaTypes } from './media.ts'
+import type { PageSelectors } from './site.ts'
 
 /** A document as got. Offsets of a reading are UTF-16 code units into `text`. */
 export interface SourceDocument {
@@ -30,6 +31,8 @@ export interface ByteSource {
   /** Content-Type header, with its charset where it has one. */
   contentType?: string | undefined
   url?: string | undefined
+  /** Where on a page its parts stand, when that is known. */
+  selectors?: PageSelectors | undefined
 }
 
 /** Longest text one document may hold, in UTF-16 code units: some 800,000 words. */
@@ -75,7 +78,7 @@ async function readMedia(bytes: Uint8Array, media: Media, source: ByteSource): P
     return { ...bare, charset: null, ...(await (await import('./email.ts')).readEmail(bytes)) }
   refuseBinary(bytes, source.name)
   const { text, charset } = decodeText(bytes, /charset=([^;]+)/i.exec(source.contentType ?? '')?.[1])
-  if (media === 'html') return { charset, ...(await import('./html.ts')).readPage(text) }
+  if (media === 'html') return { charset, ...(await import('./html.ts')).readPage(text, source.selectors) }
   if (media === 'markdown') return { charset, ...(await import('./markdown.ts')).readMarkdown(text) }
   if (media === 'feed')
     throw new SourceError(

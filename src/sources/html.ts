@@ -4,6 +4,7 @@ import { parseHTML } from 'linkedom'
 import { SourceError } from '../errors.ts'
 import { readDay } from './day.ts'
 import { type MarkupNode, proseOf } from './prose.ts'
+import type { PageSelectors } from './site.ts'
 
 export interface Page {
   text: string
@@ -17,8 +18,8 @@ export interface Page {
 
 const maxElements = 200_000
 
-/** Reads a page. Nothing of it is run or loaded. Throws SourceError for one too deep or too large to take apart. */
-export function readPage(html: string): Page {
+/** Reads a page; `selectors` win where they find something. Nothing of it is run or loaded. Throws SourceError for one too deep or too large to take apart. */
+export function readPage(html: string, selectors: PageSelectors = {}): Page {
   refuseDepth(html)
   try {
     const { document } = parseHTML(
@@ -26,11 +27,32 @@ export function readPage(html: string): Page {
     )
     orderParts(document)
     const meta = metadataOf(document)
-    return { ...meta, text: articleText(document) }
+    const selected = selectedParts(document, selectors)
+    return { ...meta, ...selected, text: selected.text ?? articleText(document) }
   } catch (error) {
     throw new SourceError('The page could not be taken apart', 'Save its text and give that instead.', error)
   }
 }
+
+/** The parts of the page that selectors find; what they do not find is left out. */
+function selectedParts(document: Document, { title, day, body }: PageSelectors): Partial<Page> {
+  const find = (selector: string | undefined): Element | null =>
+    selector ? document.querySelector(selector) : null
+  const heading = tidy(find(title)?.textContent)
+  const time = find(day)
+  const publishedOn = readDay(
+    time?.getAttribute('datetime') ?? time?.getAttribute('content') ?? time?.textContent,
+  )
+  const main = find(body)
+  const text = main ? proseOf(main as unknown as MarkupNode) : ''
+  return {
+    ...(heading ? { title: heading } : {}),
+    ...(publishedOn ? { publishedOn } : {}),
+    ...(text.length >= shortest ? { text } : {}),
+  }
+}
+// A body shorter than this is not the text: the page is made otherwise than the selector thinks.
+const shortest = 200
 
 // Elements that need no end tag are left out of the count of open ones.
 const endless = new Set(

@@ -152,7 +152,7 @@ describe('manners', () => {
     await seen('/feed.json')
     const times = asked.filter(({ path }) => path !== '/robots.txt').map(({ at }) => at)
     expect(times).toHaveLength(3)
-    times.slice(1).forEach((at, i) => expect(at - times[i]!).toBeGreaterThanOrEqual(45))
+    for (const [i, at] of times.slice(1).entries()) expect(at - times[i]!).toBeGreaterThanOrEqual(45)
   })
   test('a busy server is asked again when it says', async () => {
     expect(await seen('/busy')).toEqual([['Free.', null, 'Free.']])

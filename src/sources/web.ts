@@ -7,6 +7,7 @@ import type { Download, DownloadOptions } from './download.ts'
 import type { Feed, FeedEntry } from './feed.ts'
 import { mediaOf } from './media.ts'
 import { downloadPatiently } from './polite.ts'
+import { type Site, type Told, toldByAddress, withTold } from './site.ts'
 import { isSitemap, readSitemap, type Sitemap, type SitemapEntry } from './sitemap.ts'
 
 /** What an address holds. */
@@ -29,7 +30,12 @@ export type WebOutcome =
   | (FileOutcome & { retrieval?: Retrieval })
   | { path: string; held: 'known' | 'unchanged'; retrieval?: Retrieval }
 
-export interface WebOptions extends DownloadOptions {
+export interface FindOptions extends DownloadOptions {
+  /** Sites whose addresses tell something. */
+  sites?: readonly Site[]
+}
+
+export interface WebOptions extends FindOptions {
   /** What is known of these addresses; without it nothing is. */
   known?: (urls: string[]) => Promise<Map<string, KnownRetrieval>>
   /** true: pages of feeds and sitemaps that are held are asked whether they changed. */
@@ -39,14 +45,14 @@ export interface WebOptions extends DownloadOptions {
 }
 
 /** Gets `address`. Throws InputError for one that may not be asked, SourceError when nothing readable is there. */
-export async function findAtAddress(address: string, options: DownloadOptions = {}): Promise<Found> {
-  return foundIn(await downloadPatiently(address, options))
+export async function findAtAddress(address: string, options: FindOptions = {}): Promise<Found> {
+  return foundIn(await downloadPatiently(address, options), options)
 }
 
-async function foundIn(got: Download): Promise<Found> {
+async function foundIn(got: Download, { sites = [] }: FindOptions): Promise<Found> {
   const { bytes, contentType, url } = got
   if (mediaOf(bytes, contentType, url) !== 'feed')
-    return { document: await documentFromAddress(bytes, contentType, url) }
+    return { document: await documentFromAddress(got, toldByAddress(url, sites)) }
   const { text } = decodeText(bytes, /charset=([^;]+)/i.exec(contentType ?? '')?.[1])
   if (isSitemap(text)) return { sitemap: readSitemap(text) }
   const { readFeed } = await import('./feed.ts')
@@ -55,12 +61,12 @@ async function foundIn(got: Download): Promise<Found> {
 
 /** The publisher falls back to the host name: it is at least who served it. */
 async function documentFromAddress(
-  bytes: Uint8Array,
-  contentType: string | undefined,
-  url: string,
+  { bytes, contentType, url }: Download,
+  told: Told | null,
 ): Promise<SourceDocument> {
-  const document = await documentFromBytes(bytes, { name: url, contentType, url })
-  return { ...document, publisher: document.publisher ?? new URL(url).hostname.replace(/^www\./, '') }
+  const document = await documentFromBytes(bytes, { name: url, contentType, url, selectors: told?.selectors })
+  const publisher = document.publisher ?? new URL(url).hostname.replace(/^www\./, '')
+  return withTold({ ...document, publisher }, told)
 }
 
 /**
@@ -90,7 +96,7 @@ async function* documentsIn(
   const path = retrieval.url
   if (mediaOf(got.bytes, got.contentType, got.url) === 'archive')
     return yield* documentsFromBytes(got.bytes, { name: path })
-  const found = await foundIn(got)
+  const found = await foundIn(got, options)
   if ('document' in found) yield { path, document: found.document, retrieval }
   else if ('feed' in found) yield* documentsOfFeed(found.feed, options)
   else yield* documentsOfSitemap(found.sitemap, options, 0)
@@ -145,7 +151,7 @@ async function* documentsOfSitemap(
   yield* documentsOfPages(sitemap.pages.slice(0, options.limit), options)
   for (const { url } of depth < maxDepth ? sitemap.sitemaps : []) {
     try {
-      const found = await foundIn(unpacked(await downloadPatiently(url, options)))
+      const found = await foundIn(unpacked(await downloadPatiently(url, options)), options)
       if (!('sitemap' in found)) throw new SourceError(`${url} is no sitemap`, 'Tell the site’s keeper.')
       yield* documentsOfSitemap(found.sitemap, options, depth + 1)
     } catch (error) {
@@ -176,7 +182,7 @@ async function documentOfEntry(
     const got = await ask(entry.url, known, options)
     const retrieval = retrievalOf(entry.url, got)
     if (got.unchanged) return { path, held: 'unchanged', retrieval }
-    return { path, document: await pageOfEntry(entry, got), retrieval }
+    return { path, document: await pageOfEntry(entry, got, options), retrieval }
   } catch (error) {
     if (entry.text) return { path, document: await documentInFeed(entry, feed) }
     return { path, error: asChanceryError(error, path) }
@@ -184,8 +190,8 @@ async function documentOfEntry(
 }
 
 /** The page of an entry; where it does not say its title and day, the entry does. */
-async function pageOfEntry(entry: FeedEntry, got: Download): Promise<SourceDocument> {
-  const found = await foundIn(got)
+async function pageOfEntry(entry: FeedEntry, got: Download, options: FindOptions): Promise<SourceDocument> {
+  const found = await foundIn(got, options)
   if (!('document' in found))
     throw new SourceError(`${entry.url} is no document`, 'Give that address by itself.')
   const { title, publishedOn } = found.document
