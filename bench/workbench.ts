@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { chromium, type Page } from 'playwright-core'
+import { type Browser, chromium, type Page } from 'playwright-core'
 import { openRecord } from '../src/record/open.ts'
 import { fillWorld, stateCode } from './world.ts'
 
@@ -62,27 +62,31 @@ async function slide(page: Page): Promise<void> {
   await press('ArrowRight', 12)(page)
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'chancery-bench-'))
-const location = process.env.CHANCERY_BENCH_RECORD ?? join(folder, 'record')
-if (!process.env.CHANCERY_BENCH_RECORD) await fill(location)
-const { server, address } = await serve(location)
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--headless', '--no-sandbox', '--disable-gpu'],
-})
-try {
-  console.log(
-    `| page over ${exchanges.toLocaleString('en')} exchanges | loaded ms | long tasks while loading | longest after, ms | after, over 50 ms |`,
-  )
-  console.log('|---|--:|--:|--:|--:|')
-  for (const one of cases) console.log(await measure(...one))
-} finally {
-  await browser.close()
-  server.kill('SIGTERM')
-  rmSync(folder, { recursive: true, force: true })
+export async function run(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'chancery-bench-'))
+  const location = process.env.CHANCERY_BENCH_RECORD ?? join(folder, 'record')
+  if (!process.env.CHANCERY_BENCH_RECORD) await fill(location)
+  const { server, address } = await serve(location)
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--headless', '--no-sandbox', '--disable-gpu'],
+  })
+  try {
+    const size = exchanges.toLocaleString('en')
+    console.log(
+      `| page over ${size} exchanges | loaded, ms | tasks over 50 ms until then | longest after, ms | over 50 ms after |`,
+    )
+    console.log('| --- | --: | --: | --: | --: |')
+    for (const [name, path, act] of cases)
+      console.log(`| ${name} | ${await measure(browser, address + path, act)} |`)
+  } finally {
+    await browser.close()
+    server.kill('SIGTERM')
+    rmSync(folder, { recursive: true, force: true })
+  }
 }
 
-async function measure(name: string, path: string, act: Act): Promise<string> {
+async function measure(browser: Browser, url: string, act: Act): Promise<string> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
   await page.addInitScript(() => {
     const tasks: { start: number; ms: number }[] = []
@@ -92,7 +96,7 @@ async function measure(name: string, path: string, act: Act): Promise<string> {
     }).observe({ type: 'longtask', buffered: true })
   })
   const start = performance.now()
-  await page.goto(address + path)
+  await page.goto(url)
   await page.waitForLoadState('networkidle')
   await page.waitForFunction(
     () =>
@@ -112,7 +116,7 @@ async function measure(name: string, path: string, act: Act): Promise<string> {
     tasks.filter((one) => one.start >= since),
   ]
   const longest = Math.round(Math.max(0, ...after.map((one) => one.ms)))
-  return `| ${name} | ${loaded} | ${before.length} | ${longest || '–'} | ${after.length} |`
+  return [loaded, before.length, longest || '–', after.length].join(' | ')
 }
 
 async function fill(path: string): Promise<void> {

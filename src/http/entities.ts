@@ -67,4 +67,14 @@ const search = route({
   run: ({ database }, { query }) => searchRecord(database, query.q, query.limit),
 })
 
-export const entityRoutes: AnyRoute[] = [states, organizations, people, onePerson, search]
+const phrases = route({
+  method: 'get',
+  path: '/api/phrases',
+  name: 'listPhrases',
+  summary: 'Set phrases of the lexicon, with what each is taken to mean and at whom it is aimed.',
+  response: z.array(z.object({ phrase: z.string(), meaning: z.string(), target: z.string().nullable() })),
+  run: ({ knowledge }) =>
+    knowledge.lexicon.setPhrases.map(({ phrase, meaning, target }) => ({ phrase, meaning, target })),
+})
+
+export const entityRoutes: AnyRoute[] = [states, organizations, people, onePerson, phrases, search]

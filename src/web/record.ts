@@ -96,6 +96,12 @@ export const askRules = queryOptions({
   staleTime: Number.POSITIVE_INFINITY,
 })
 
+export const askPhrases = queryOptions({
+  queryKey: ['phrases'],
+  queryFn: () => get<{ phrase: string; meaning: string; target: string | null }[]>('phrases'),
+  staleTime: Number.POSITIVE_INFINITY,
+})
+
 export const askStates = queryOptions({
   queryKey: ['states'],
   queryFn: () => get<ShownState[]>('states'),

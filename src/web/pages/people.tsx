@@ -70,32 +70,34 @@ function PeopleTable({ people, total }: { people: ShownPerson[]; total: number }
         {counted(total, 'person', 'people')}
         {people.length < total && `, the first ${people.length} shown`}
       </p>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Name</th>
-            <th scope="col">In native script</th>
-            <th scope="col">State</th>
-            <th scope="col">Office held last</th>
-          </tr>
-        </thead>
-        <tbody>
-          {people.map((one) => (
-            <tr key={one.id}>
-              <td>
-                <Link to="/people/$id" params={{ id: one.id }} data-row>
-                  {one.name}
-                </Link>
-              </td>
-              <td>{one.nativeName}</td>
-              <td>
-                <StateLink id={one.state} />
-              </td>
-              <td>{one.office}</td>
+      <div className={styles.scroll}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Name</th>
+              <th scope="col">In native script</th>
+              <th scope="col">State</th>
+              <th scope="col">Office held last</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {people.map((one) => (
+              <tr key={one.id}>
+                <td>
+                  <Link to="/people/$id" params={{ id: one.id }} data-row>
+                    {one.name}
+                  </Link>
+                </td>
+                <td>{one.nativeName}</td>
+                <td>
+                  <StateLink id={one.state} />
+                </td>
+                <td>{one.office}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </>
   )
 }
