@@ -122,7 +122,8 @@ function subjectEndingAt(clause: Clause, i: number, at: number): number[] {
   return main.length > 0 ? main : group.entities
 }
 
-function antecedent(clause: Clause, who: number): number[] {
+/** Whom "who", "whose" or "where" at part `who` goes back to. */
+export function antecedent(clause: Clause, who: number): number[] {
   const { draft, row } = clause
   let i = who - 1
   while (i >= 0 && ['comma', 'prep', 'close', 'adv'].includes(row[i]!.kind)) i--
@@ -176,7 +177,8 @@ function firstFree(draft: Draft, row: Part[], from: number, to: number): number[
         (row[back]!.kind === 'word' && row[back]!.word.length < 14 && row[back - 1]?.kind !== 'verb'))
     )
       back--
-    if (row[back]?.kind === 'prep' && row[back]!.word !== 'like') continue
+    const led = /^(?:under|of|from)$/.test(row[back]?.word ?? '') && personal.test(row[back - 1]?.word ?? '')
+    if (row[back]?.kind === 'prep' && row[back]!.word !== 'like' && !led) continue
     if (row[i + 1]?.kind === 'poss') continue
     const group = groupFrom(draft, row, i)!
     if (group.entities.length > 0) return group.entities

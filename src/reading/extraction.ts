@@ -14,7 +14,7 @@ import { goes, goesThere, isIn, journey, sendsThere, standsIn } from './rules/jo
 import { byWire, hasHours } from './rules/remote.ts'
 import { isTable, sightRows } from './rules/tables.ts'
 import { titleSightings } from './rules/titles.ts'
-import { chooses, gapped, includes, sincePerson, tripIsTo } from './rules/voyages.ts'
+import { chooses, gapped, includes, listed, sincePerson, tripIsTo } from './rules/voyages.ts'
 import type { Clause, Rule, Sighting } from './sighting.ts'
 import { statesOf } from './sighting.ts'
 import { makeTriggers, type Trigger, type Triggers } from './triggers.ts'
@@ -101,6 +101,7 @@ function sightClause(clause: Clause): void {
     else if (part.trigger)
       clause.earlier.push(...inReport(clause, at, rules[part.trigger.frame]?.(clause, at) ?? []))
     else if (part.kind === 'prep' && part.word === 'in') clause.earlier.push(...standsIn(clause, at))
+    else if (part.kind === 'stop' && /^[:–—]$/.test(part.word)) clause.earlier.push(...listed(clause, at))
     else if (part.kind === 'and' || (part.kind === 'stop' && part.word === ';'))
       clause.earlier.push(...gapped(clause, at))
     else if (part.kind === 'prep' && part.word === 'since') clause.earlier.push(...sincePerson(clause, at))

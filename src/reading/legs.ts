@@ -1,8 +1,8 @@
 // One telling, several occasions: "met A in March and B in April", "twice, in Ellion in May and in Sarvonia last week".
+import { within } from './dating.ts'
 import type { TimeExpression } from './draft.ts'
 import { edtfDays } from './edtf.ts'
 import type { Item, Modifiers } from './modifiers.ts'
-import type { Part } from './parts.ts'
 
 /** What one occasion has of its own, or shares with the first. */
 export interface Leg {
@@ -12,26 +12,22 @@ export interface Leg {
 }
 
 /** The occasions told to the right of a trigger; empty where it is one. */
-export function legsOf(row: Part[], mods: Modifiers): Leg[] {
-  const counts = mods.order.filter(({ what }) => what === 'count').map(({ part }) => countAt(row, part))
-  const legs = cut(mods.order, counts.length > 0)
+export function legsOf(mods: Modifiers): Leg[] {
+  const legs = cut(
+    mods.order,
+    mods.order.some(({ what }) => what === 'count'),
+  )
   if (legs.length < 2) return []
-  // "twice in 2029, in March and in October": the first is the frame of the others
-  const framed = counts.length > 0 && legs.length === counts[0]! + 1
-  if (counts.length > 0 && legs.length > counts[0]! + 1) return []
   const asLegs = legs.map((items) => toLeg(mods, items))
-  return share(framed ? asLegs.slice(1) : asLegs, asLegs[0]!)
+  return share(isFrame(asLegs) ? asLegs.slice(1) : asLegs, asLegs[0]!)
 }
 
-const countAt = (row: Part[], at: number): number => {
-  const { word } = row[at]!
-  if (word === 'twice') return 2
-  if (word === 'thrice') return 3
-  return Math.max(
-    2,
-    ['', '', 'two', 'three', 'four', 'five', 'six', 'seven'].indexOf(row[at - 1]?.word ?? ''),
+/** "twice in 2029, in March and in October": the first time holds the others. */
+const isFrame = ([frame, ...legs]: Leg[]): boolean =>
+  frame!.times.length === 1 &&
+  legs.every(
+    ({ times }) => times.length > 0 && times.every((time) => within(time.edtf, frame!.times[0]!.edtf)),
   )
-}
 
 /** Cuts the constituents where a slot that is taken comes again. */
 function cut(order: Item[], counted: boolean): Item[][] {

@@ -47,7 +47,7 @@ export function modifiersOf(clause: Clause, at: number): Modifiers {
   const found: Modifiers = {
     object: [], after: new Map(), places: [], times: [], nouns: [], unnamed: [], order: [], end: at + 1,
   } // biome-ignore format: a row of empty lists
-  const walk = { found, prep: '', role: '' }
+  const walk = { found, prep: '', role: '', fresh: true }
   let i = at + 1
   for (; i < row.length; i++) {
     if (isIncluding(row[i]!)) continue
@@ -68,6 +68,8 @@ interface Walk {
   prep: string
   /** Preposition of the last people: "met A in March and B in April" goes back to it. */
   role: string
+  /** Whether a preposition came since the last comma or "and". */
+  fresh: boolean
 }
 
 const addItem = (found: Modifiers, what: Item['what'], prep: string, at: number, rest: Partial<Item> = {}) =>
@@ -107,8 +109,10 @@ function isSubjectSoon(row: Part[], at: number): boolean {
 function addPart(clause: Clause, walk: Walk, at: number): number {
   const { found } = walk
   const part = clause.row[at]!
-  if (part.kind === 'comma' || part.kind === 'and') addItem(found, 'break', '', at)
-  else if (part.kind === 'prep') walk.prep = part.word
+  if (part.kind === 'comma' || part.kind === 'and') {
+    addItem(found, 'break', '', at)
+    walk.fresh = false
+  } else if (part.kind === 'prep') Object.assign(walk, { prep: part.word, fresh: true })
   else if (part.kind === 'noun') found.nouns.push({ prep: walk.prep, part: at })
   else if (part.kind === 'time' && part.time) {
     found.times.push(part.time)
@@ -123,8 +127,7 @@ function addNames({ draft, row }: Clause, walk: Walk, at: number): number {
   const { found } = walk
   if (row[at + 1]?.kind === 'poss' && row[at + 2]?.kind !== 'name') return at
   const place = isPlacePart(row[at])
-  if (!place && found.order.at(-1)?.what === 'break' && found.order.at(-2)?.what === 'time')
-    walk.prep = walk.role
+  if (!place && !walk.fresh && found.order.at(-2)?.what === 'time') walk.prep = walk.role
   const { prep } = walk
   const group = groupFrom(draft, row, at, prep === 'between' || prep === 'among')!
   if (place && /^(?:in|at|to|into|for|on|near|toward|towards|from|through|by|)$/.test(prep))

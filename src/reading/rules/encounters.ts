@@ -1,5 +1,6 @@
 // Meetings, talks and calls: verbs of meeting, receiving and calling, and the nouns for them.
 import { subjectOf } from '../arguments.ts'
+import { groupFrom } from '../groups.ts'
 import { legsOf } from '../legs.ts'
 import { statusOfVerb } from '../modality.ts'
 import { type Modifiers, modifiersOf } from '../modifiers.ts'
@@ -39,6 +40,7 @@ export const meets: Rule = (clause, at) => {
   const first = subject.length > 0 || row[at - 1]?.word !== 'delegation' ? subject : lastTravellers(clause)
   const withOthers = [
     ...withAtOnce(clause, at, mods),
+    ...withInFront(clause, at),
     ...(speaks ? (mods.after.get('to') ?? []) : []),
     ...(verb.phrasal === 'call on' ? (mods.after.get('on') ?? []) : []),
   ]
@@ -63,6 +65,13 @@ function withAtOnce({ row }: Clause, at: number, mods: Modifiers): number[] {
   const noun = mods.nouns.find(({ part }) => /^(?:encounter|phone)$/.test(row[part]!.trigger!.frame))
   const before = row.findIndex((part, i) => i > at && part.word === 'with')
   return noun && noun.part < before ? [] : (mods.after.get('with') ?? [])
+}
+
+/** "With the premier, by contrast, she has spoken just once": the counterpart opens the sentence. */
+function withInFront({ draft, row }: Clause, at: number): number[] {
+  if (row[0]?.word !== 'with' || row[1]?.kind !== 'name' || row.slice(1, at).some((part) => part.verb))
+    return []
+  return groupFrom(draft, row, 1)!.entities.filter((index) => isPerson(draft, index))
 }
 
 /** "was received by the king", "were joined by". */
@@ -265,7 +274,7 @@ export function encounters(
   rule: string,
 ): Sighting[] {
   const { draft, row } = clause
-  const legs = legsOf(row, mods)
+  const legs = legsOf(mods)
   if (legs.length > 1)
     return legs.flatMap((leg) => {
       const own = (all: number[]): number[] => {

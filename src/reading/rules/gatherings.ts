@@ -1,10 +1,11 @@
 // Attendance at summits, conferences and ceremonies; agreements signed; letters sent.
 import { subjectOf } from '../arguments.ts'
 import { statusOfVerb } from '../modality.ts'
-import { modifiersOf } from '../modifiers.ts'
+import { type Modifiers, modifiersOf } from '../modifiers.ts'
 import type { Part } from '../parts.ts'
 import { placesAt } from '../places.ts'
 import { type Clause, isPerson, nowhere, type Rule, type Sighting, statesOf } from '../sighting.ts'
+import { purposeOf } from './fronted.ts'
 import { governorOf, ownerOf, people, placeInTalk, sight, statesBefore, statusOfNoun } from './sides.ts'
 
 /** "attended the opening ceremony", "will chair a summit of leaders", "took part in the conference". */
@@ -68,9 +69,23 @@ export const gathering: Rule = (clause, at) => {
     ...(mods.after.get('between') ?? []),
     ...(mods.after.get('of') ?? []),
     ...ownerOf(clause, at),
+    ...people(clause, purposeOf(clause, at)),
   ]
-  if (status === 'none' || new Set(parties).size < 2) return []
+  if (status === 'none' || (new Set(parties).size < 2 && !isOfOrganization(clause, at, mods))) return []
   return [gatheringSighting(clause, at, parties, status, `${row[at]!.trigger!.kind}: gathering`)]
+}
+
+/** "the summit of the Union in Ellion in May": a body of several states, and a place or a day. */
+function isOfOrganization({ draft, row }: Clause, at: number, mods: Modifiers): boolean {
+  const bodies = [
+    ...(mods.after.get('of') ?? []),
+    row[at]?.mention?.entity ?? -1,
+    row[at - 1]?.mention?.entity ?? -1,
+  ]
+  const many = bodies.some(
+    (index) => draft.entities[index]?.kind === 'organization' && draft.entities[index]!.state === null,
+  )
+  return many && mods.places.length > 0 && mods.times.length > 0
 }
 
 function gatheringSighting(

@@ -1,12 +1,13 @@
 // Visits: verbs of going and nouns of a journey. "flew to Ellion on Monday", "her visit to Ellion", "a trip by the premier".
 import { subjectOf } from '../arguments.ts'
+import { groupFrom } from '../groups.ts'
 import { statusOfVerb } from '../modality.ts'
 import { type Modifiers, modifiersOf } from '../modifiers.ts'
 import type { VerbGroup } from '../parts.ts'
 import { isPlacePart } from '../places.ts'
-import { type Clause, isPerson, type Rule, unfold } from '../sighting.ts'
+import { type Clause, isPerson, type Rule, type Sighting, unfold } from '../sighting.ts'
 import { apposedTo, frontedSubject, purposeOf } from './fronted.ts'
-import { carriedBy, governorOf, isFaint, ownerOf, people, statusOfNoun } from './sides.ts'
+import { carriedBy, governorOf, isFaint, ownerOf, people, sight, statusOfNoun } from './sides.ts'
 import { visitHere, visits, visitsInTalk } from './visiting.ts'
 
 /** Verbs of going that mean a visit with these prepositions only. */
@@ -52,11 +53,20 @@ export const goes: Rule = (clause, at) => {
   const mods = modifiersOf(clause, at)
   const places = mods.places.filter(({ prep }) => wanted.test(prep))
   const status = verb.lemma === 'expect' || verb.lemma === 'due' ? 'announced' : statusOfVerb(clause, at)
-  const subjects = subjectOf(clause, at)
+  const subjects = inverted(clause, at) ?? subjectOf(clause, at)
   if (isNoJourney(verb, mods)) return []
   if (places.length === 0 && comesToTalk.test(verb.phrasal) && !mods.after.has('to'))
     return visitsInTalk(clause, at, mods, subjects, status, `visit: ${verb.phrasal}, place from the talk`)
   return visits(clause, at, mods, subjects, status, places, `visit: ${verb.phrasal}`)
+}
+
+/** "Two weeks after him came the envoy": the one who comes stands behind the verb; null when nobody does. */
+function inverted({ draft, row }: Clause, at: number): number[] | null {
+  const verb = row[at]!.verb!
+  const opens =
+    row[at - 1]?.kind !== 'name' || row.slice(0, at).some(({ word }) => /^(?:after|before)$/.test(word))
+  if (!/^(?:come|arrive)$/.test(verb.lemma) || !opens || row[at + 1]?.mention?.kind !== 'person') return null
+  return groupFrom(draft, row, at + 1)?.entities ?? null
 }
 
 /** "followed a call", "following talks", "began the meeting in Ellion": verbs that tell a journey only by themselves. */
@@ -94,15 +104,34 @@ export const isIn: Rule = (clause, at) => {
   if (place.kind !== 'place' && place.kind !== 'state') return []
   const mods = modifiersOf(clause, at)
   const status = due ? 'announced' : statusOfVerb(clause, at)
-  return visits(
+  const places = mods.places.filter((found) => found.prep === 'in' || found.prep === 'to')
+  const found = visits(
     clause,
     at,
-    mods,
+    { ...mods, order: lists(mods) },
     subjectOf(clause, at),
     status,
-    mods.places.filter((found) => found.prep === 'in' || found.prep === 'to'),
+    places,
     'visit: is in',
   )
+  return [...found, ...meetsThere(clause, at, mods, found[0])]
+}
+
+/** The legs of a stay are places and times; "with A and then with B on Monday" are none. */
+const lists = (mods: Modifiers): Modifiers['order'] => mods.order.filter(({ what }) => what !== 'people')
+
+/** "was in Ellion last week, with the premier and then with the king": who is there to be met, of that place. */
+function meetsThere(clause: Clause, at: number, mods: Modifiers, visit: Sighting | undefined): Sighting[] {
+  if (!visit) return []
+  const hosts = (mods.after.get('with') ?? []).filter(
+    (index) => isPerson(clause.draft, index) && clause.draft.entities[index]!.state === visit.where.state,
+  )
+  return hosts.map((host) => ({
+    ...sight(clause, at, mods.times.slice(-1), { kind: 'meeting', rule: 'meeting: is in, with' }),
+    status: visit.status,
+    parties: [...visit.visitors, host],
+    where: visit.where,
+  }))
 }
 
 /** "his visit to Ellion", "the trip by the premier", "a visit from the envoy". */
@@ -111,7 +140,7 @@ export const journey: Rule = (clause, at) => {
   const governor = governorOf(clause, at)
   const mods = modifiersOf(clause, at)
   const owner = ownerOf(clause, at)
-  const by = ['by', 'of', 'from'].flatMap((prep) => people(clause, mods.after.get(prep) ?? []))
+  const by = people(clause, travellersAfter(mods, at))
   const visitors =
     [
       owner,
@@ -130,6 +159,9 @@ export const journey: Rule = (clause, at) => {
   const off = status === 'cancelled' || status === 'postponed'
   if (places.length === 0 && off && governor && !/^(?:ing|infinitive)$/.test(row[governor.part]!.verb!.tense))
     return visitsInTalk(clause, at, mods, visitors, status, `visit: ${row[at]!.word} called off`)
+  // "paid a state visit from the 9th to the 11th": to where the talk is of
+  if (places.length === 0 && owner.length === 0 && row[at - 1]?.word === 'state' && mods.times.length > 0)
+    return visitsInTalk(clause, at, mods, visitors, status, `visit: ${row[at]!.word}, place from the talk`)
   const found = visits(clause, at, mods, visitors, status, places, `visit: ${row[at]!.word}`)
   const definite =
     row
@@ -139,6 +171,15 @@ export const journey: Rule = (clause, at) => {
   for (const sighting of found) Object.assign(sighting, { definite, faint })
   return found
 }
+
+/** "a visit by the premier", "the arrival of the envoy" — not "a visit at the invitation of the king". */
+const travellersAfter = (mods: Modifiers, at: number): number[] =>
+  mods.order
+    .filter(
+      ({ what, prep, part }) =>
+        what === 'people' && (prep === 'by' || (/^(?:of|from)$/.test(prep) && part <= at + 3)),
+    )
+    .flatMap(({ entities }) => entities)
 
 /** "Her visit to Ellion was followed by a trip to Sarvonia": the traveller is the one of the noun before. */
 function followed(clause: Clause, at: number): number[] {

@@ -1,5 +1,5 @@
 // What the rules of this folder share: making a sighting, the sides of a noun, who governs it.
-import { subjectOf } from '../arguments.ts'
+import { antecedent, subjectOf } from '../arguments.ts'
 import { dateAt } from '../dating.ts'
 import type { TimeExpression } from '../draft.ts'
 import { actorsOf, groupTo } from '../groups.ts'
@@ -121,6 +121,8 @@ export function ownerOf(clause: Clause, at: number): number[] {
     const part = row[i]!
     if (part.kind === 'poss' && row[i - 1]?.kind === 'name') return groupTo(draft, row, i - 1)!.entities
     if (part.kind === 'name' && part.mention!.kind === 'pronoun') return actorsOf(draft, row, i)
+    // "the envoy, whose talks at the palace ended"
+    if (part.word === 'whose') return antecedent(clause, i)
     if (part.kind === 'name' && part.mention!.kind !== 'state' && row[i + 1]?.kind !== 'poss') return []
     if (
       part.kind === 'verb' ||

@@ -28,7 +28,7 @@ export function visits(
   // "the envoy and the minister both visited": two visits
   if (row[at - 1]?.word === 'both' && visitors.length === 2)
     return visitors.flatMap((visitor) => visits(clause, at, mods, [visitor], status, places, rule))
-  const legs = legsOf(row, mods)
+  const legs = legsOf(mods)
   if (legs.length > 1)
     return legs.flatMap((leg) =>
       visits(clause, at, { ...mods, ...leg, order: [] }, visitors, status, legPlaces(leg, places), rule),
@@ -97,7 +97,9 @@ export function visitsInTalk(
   const home = statesOf(clause.draft, visitors)
   if (status === 'none' || visitors.length === 0 || where.state === null || home.includes(where.state))
     return []
-  return [sight(clause, at, mods.times, { kind: 'visit', rule, status, visitors, where })]
+  const legs = legsOf(mods).filter((leg) => leg.times.length > 0)
+  const times = legs.length > 1 ? legs.map((leg) => leg.times) : [mods.times]
+  return times.map((own) => sight(clause, at, own, { kind: 'visit', rule, status, visitors, where }))
 }
 
 /** "was here at the beginning of the month", "had been there in May": the place is the one of the talk. */

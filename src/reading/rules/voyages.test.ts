@@ -48,3 +48,32 @@ test.each([
   'Peruvian President Ana Belkor made concessions to Kenya on Monday.',
   'The exhibition takes in works from Kenya and Ghana.',
 ])('no visit: %s', (text) => expect(told(text)).toEqual([]))
+
+describe('where the sentence does not say it, or says it behind a colon', () => {
+  test.each([
+    [
+      'Peruvian Foreign Minister Ana Belkor opens every year with a journey to Africa, and she kept to the custom in January: Kenya and Ghana.',
+      ['visit occurred 2031-01 KEN: Belkor', 'visit occurred 2031-01 GHA: Belkor'],
+    ],
+    [
+      'Peruvian President Ana Belkor visited Nairobi in March. Chilean President Ilo Marrent paid a state visit from April 9 to April 11.',
+      ['visit occurred 2031-03 KEN: Belkor', 'visit occurred 2031-04-09/2031-04-11 KEN: Marrent'],
+    ],
+    [
+      'Peruvian President Ana Belkor visited Nairobi in March. Two weeks later came Chilean President Ilo Marrent.',
+      ['visit occurred 2031-03 KEN: Belkor', 'visit occurred null KEN: Marrent'],
+    ],
+    [
+      'Kenyan Foreign Minister Oru Tamm will pay an official visit to Peru on Friday at the invitation of his counterpart Ana Belkor.',
+      ['visit announced 2031-05-09 PER: Tamm'],
+    ],
+    [
+      'Peruvian President Ana Belkor was in Nairobi last week, with Kenyan President Oru Tamm and then with Kenyan Foreign Minister Kofi Dell on Friday.',
+      [
+        'visit occurred 2031-04-28/2031-05-04 KEN: Belkor',
+        'meeting occurred 2031-05-02 KEN: Belkor, Tamm',
+        'meeting occurred 2031-05-02 KEN: Belkor, Dell',
+      ],
+    ],
+  ])('%s', (text, expected) => expect(told(text)).toEqual(expected))
+})

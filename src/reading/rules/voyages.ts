@@ -129,3 +129,31 @@ export const gapped: Rule = (clause, at) => {
   const visitors = unfold(draft, row[name]!.mention!)
   return visits(clause, next - 1, mods, visitors, statusOfVerb(clause, verb), mods.places, 'visit: gapped')
 }
+
+/** "She kept to the custom in January: Ellion, Sarvonia and Marovia", "has been to each capital once: Ellion in 2029": places behind a colon. */
+export const listed: Rule = (clause, at) => {
+  const { row } = clause
+  if (!isPlacePart(row[at + 1]) || row.slice(at + 1).some((part) => part.verb)) return []
+  const verb = previousVerb(clause, at)
+  const told = row.slice(0, at)
+  const journeys = told.some(
+    (part) =>
+      part.trigger?.frame === 'journey' ||
+      /^(?:capitals?|countries|stops|legs|destinations)$/.test(part.word),
+  )
+  if (verb < 0 || !(journeys || (going.test(row[verb]!.verb!.lemma) && row[verb]!.verb!.lemma !== 'be')))
+    return []
+  const mods = modifiersOf(clause, at)
+  const frame = modifiersOf(clause, verb).times.filter((time) => time.first < row[at]!.first)
+  const times = mods.times.length > 0 ? mods.times : frame
+  const places = mods.places.filter(({ prep }) => /^(?:in|to)?$/.test(prep))
+  return visits(
+    clause,
+    at,
+    { ...mods, times },
+    people(clause, subjectOf(clause, verb)),
+    statusOfVerb(clause, verb),
+    places,
+    'visit: listed',
+  )
+}
