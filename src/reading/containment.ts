@@ -9,7 +9,10 @@ import { isPerson, statesOf } from './sighting.ts'
 /** Gives each exchange its parent visit, and the parent's date and place where it has none of its own. */
 export function arrangeTree(draft: Draft, merged: Merged[]): void {
   postponeRescheduled(draft, merged)
-  const visits = merged.filter((exchange) => exchange.kind === 'visit')
+  const visitsNear = shelve(
+    draft,
+    merged.filter((exchange) => exchange.kind === 'visit'),
+  )
   for (const exchange of merged) {
     if (
       exchange.kind === 'visit' ||
@@ -18,10 +21,47 @@ export function arrangeTree(draft: Draft, merged: Merged[]): void {
       exchange.remote
     )
       continue
-    const fitting = visits.filter((visit) => contains(draft, visit, exchange))
+    const fitting = visitsNear(exchange).filter((visit) => contains(draft, visit, exchange))
     const nearest = fitting.sort((a, b) => distance(a, exchange) - distance(b, exchange))[0]
     if (nearest) nest(draft, nearest, exchange)
   }
+}
+
+/** Visits of the same person or state told nearest before and after: so many on either side, to keep the work linear. */
+const NEAR = 40
+
+/** Gives the visits that an exchange may belong to: those of its people, and of its states where nobody is named. */
+function shelve(draft: Draft, visits: Merged[]): (exchange: Merged) => Merged[] {
+  const shelf = new Map<string, Merged[]>()
+  const put = (key: string, visit: Merged): void => {
+    const row = shelf.get(key)
+    if (row) row.push(visit)
+    else shelf.set(key, [visit])
+  }
+  for (const visit of visits) {
+    for (const index of visit.visitors) put(`who ${index}`, visit)
+    for (const state of statesOf(draft, visit.visitors)) put(`of ${state}`, visit)
+  }
+  return (exchange) => {
+    const present = everyone(exchange)
+    const keys = [
+      ...present.map((index) => `who ${index}`),
+      ...[...statesOf(draft, present), ...exchange.states].map((state) => `of ${state}`),
+    ]
+    const found = keys.flatMap((key) => nearestOf(shelf.get(key) ?? [], exchange.trigger))
+    return visits.length <= NEAR ? visits : [...new Set(found)].sort((a, b) => a.trigger - b.trigger)
+  }
+}
+
+/** Those told nearest to a token; visits stand in the order of the text. */
+function nearestOf(visits: Merged[], trigger: number): Merged[] {
+  let [low, high] = [0, visits.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (visits[middle]!.trigger < trigger) low = middle + 1
+    else high = middle
+  }
+  return visits.slice(Math.max(0, low - NEAR), low + NEAR)
 }
 
 const distance = (visit: Merged, exchange: Merged): number =>

@@ -21,7 +21,7 @@ interface Sides {
 const classOf = (kind: ExchangeKind): string => (kind === 'talks' || kind === 'summit' ? 'meeting' : kind)
 
 /** Told so many exchanges of the same class and state later, a telling is a new one: keeps the work linear. */
-const MEMORY = 300
+const MEMORY = 100
 
 export function mergeSightings(draft: Draft, sightings: Sighting[]): Merged[] {
   const merged: Merged[] = []
