@@ -2,9 +2,8 @@
 import type { Answer } from '../answer.ts'
 import { stateName } from '../names.ts'
 import { pace } from '../pace.ts'
-import type { QuestionContext } from '../question.ts'
 import { dayNumber, dayOf } from '../window.ts'
-import { figuresIn } from './figures.ts'
+import { figuresIn, statesIn } from './figures.ts'
 import { levelIn } from './holders.ts'
 import { resolvePeriod } from './period.ts'
 import { type ClaimVerdict, type Setting, untestable } from './setting.ts'
@@ -92,26 +91,6 @@ function orderStates(setting: Setting): string[] {
 /** "B has received fewer {Arvanian} visitors than C": the guests' state is the one both deal with. */
 const hosting =
   /\b(?:receiv|host|welcom)\w*\b.*?\b(\p{Lu}[\p{L}. -]+?)\s+(?:visitors?|guests?|officials?|delegations?|visits?|ministers?)\b/u
-
-/** States named in the words, each time, in order. */
-function statesIn(context: QuestionContext, words: string): string[] {
-  const hits = context.knowledge.gazetteer.states.flatMap((state) =>
-    [...new Set([state.name, ...state.names, ...state.demonyms, state.capital])]
-      .filter((name) => name !== null && name.length > 3)
-      .flatMap((name) => placesOf(words, name!).map((at) => ({ at, end: at + name!.length, id: state.id }))),
-  )
-  const whole = hits.filter(
-    (h) => !hits.some((o) => o !== h && o.at <= h.at && o.end >= h.end && o.end - o.at > h.end - h.at),
-  )
-  return [...new Map(whole.sort((x, y) => x.at - y.at).map((h) => [h.at, h.id])).values()]
-}
-
-const placesOf = (words: string, name: string): number[] =>
-  [
-    ...words.matchAll(
-      new RegExp(`(?<![\\p{L}])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}])`, 'gu'),
-    ),
-  ].map((hit) => hit.index)
 
 interface PaceResult {
   a: { state: string; count: number }

@@ -1,4 +1,4 @@
-// Whom a claim is about: officials it names in full or by surname, or by "he" and "her" after the sentence before.
+// Who is named: officials in full or by surname, or by "he" and "her" after the sentence before; states by any name or their capital.
 import type { Span } from '../../language/span.ts'
 import { coversDay, recallPeople } from '../names.ts'
 import type { QuestionContext } from '../question.ts'
@@ -48,7 +48,7 @@ export const figuresIn = ({ reading }: Setting, span: Span): Figure[] =>
 const lowestOfBareName = 5
 const alsoWords = /^(?:He|She|It|They|We|You|So|An|No|To|Do|May|Will|Long|Most)$/
 
-function surnamesIn(setting: Setting, span: Span): Figure[] {
+export function surnamesIn(setting: Setting, span: Span): Figure[] {
   const words = [...setting.text.slice(span.start, span.end).matchAll(/\p{Lu}[\p{L}-]+/gu)]
   return words.flatMap((hit) => {
     if (alsoWords.test(hit[0])) return []
@@ -95,3 +95,23 @@ async function findPerson(context: QuestionContext, figure: Figure): Promise<str
   )
   return found.length === 1 ? found[0]!.id : null
 }
+
+/** States named in the words, each time, in order. */
+export function statesIn(context: QuestionContext, words: string): string[] {
+  const hits = context.knowledge.gazetteer.states.flatMap((state) =>
+    [...new Set([state.name, ...state.names, ...state.demonyms, state.capital])]
+      .filter((name) => name !== null && name.length > 3)
+      .flatMap((name) => placesOf(words, name!).map((at) => ({ at, end: at + name!.length, id: state.id }))),
+  )
+  const whole = hits.filter(
+    (h) => !hits.some((o) => o !== h && o.at <= h.at && o.end >= h.end && o.end - o.at > h.end - h.at),
+  )
+  return [...new Map(whole.sort((x, y) => x.at - y.at).map((h) => [h.at, h.id])).values()]
+}
+
+const placesOf = (words: string, name: string): number[] =>
+  [
+    ...words.matchAll(
+      new RegExp(`(?<![\\p{L}])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}])`, 'gu'),
+    ),
+  ].map((hit) => hit.index)

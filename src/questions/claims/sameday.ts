@@ -7,6 +7,7 @@ import { meetInTime, sharedDays } from '../overlap.ts'
 import { type Recalled, recallBetween, recallPerson } from '../recall.ts'
 import { labelExchange } from '../rows.ts'
 import { dayNumber, dayOf, windowOf } from '../window.ts'
+import { findByClauses } from './clauses.ts'
 import { type ClaimVerdict, reportedHere, type Setting, untestable } from './setting.ts'
 
 const edgeWords =
@@ -14,6 +15,8 @@ const edgeWords =
 
 export async function checkCoincidence(setting: Setting): Promise<ClaimVerdict> {
   const pair = pickPair(reportedHere(setting))
+  const byClause = pair ? null : await findByClauses(setting)
+  if (byClause) return { ...judge(setting, ...byClause), ...(await askAround(setting, ...byClause)) }
   if (!pair)
     return untestable('The sentence does not report two exchanges that the reader could make out and date.')
   const [x, y] = await Promise.all(pair.map((exchange) => findInRecord(setting, exchange)))

@@ -6,6 +6,7 @@ import { openRecord } from '../../record/open.ts'
 import { seedRecord } from '../../record/seed.ts'
 import type { Answer } from '../answer.ts'
 import { ask, type CheckResult, contextFor } from '../index.ts'
+import { dayIn } from './clauses.ts'
 import { lengthBack } from './period.ts'
 import { countIn } from './tally.ts'
 
@@ -85,6 +86,12 @@ test.each<[day: string, text: string, verdict: string, reason: RegExp]>([
     'fails',
     /Finn Orr .*May 2022/,
   ],
+  [
+    '2023-04-13',
+    'On April 11, the same day Elm and Dorn sit down in Dolm, Ardania is sending its third-ranking leader to Cyrenne.',
+    'holds',
+    /11 April 2023/,
+  ],
   ['2023-04-20', 'Ana Brill rarely receives foreign ministers.', 'holds', /^1 of 9|^0 of 8/],
 ])('%s %s: %s', async (published, text, verdict, reason) => {
   const answer = (await ask(contextFor(database, knowledge), 'check', {
@@ -112,3 +119,10 @@ test.each([
   ['more than a decade', '2014-05-20'],
   ['in Shanghai last week', null],
 ])('%s goes back to %s', (words, day) => expect(lengthBack(words, '2024-05-20')).toBe(day))
+
+test.each([
+  ['On May 3, the same day', '2024-05-10', '2024-05-03'],
+  ['on 28 December they met', '2024-01-04', '2023-12-28'],
+  ['on February 30 nothing was', '2024-01-04', null],
+  ['on that very day', '2024-01-04', null],
+])('%s is a day near %s', (words, today, day) => expect(dayIn(words, today)).toBe(day))
