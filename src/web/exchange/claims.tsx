@@ -1,6 +1,8 @@
 // The claims an exchange is made of: by source, each with its sentence; and by property, values side by side.
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { plainWords } from '../answer/plain.tsx'
+import { useStateNames } from '../parts/links.tsx'
 import { DateMark } from '../parts/marks.tsx'
 import type { RecordClaim } from '../record.ts'
 import { spaced } from '../words.ts'
@@ -91,7 +93,11 @@ function Sentences({ claims }: { claims: RecordClaim[] }): ReactNode {
 }
 
 export function ClaimsByProperty({ claims }: { claims: RecordClaim[] }): ReactNode {
-  const properties = groupBy(claims, (claim) => claim.property)
+  const nameOf = useStateNames()
+  const properties = groupBy(
+    claims.filter((claim) => !derived.has(claim.property)),
+    (claim) => claim.property,
+  )
   return (
     <table>
       <thead>
@@ -113,7 +119,7 @@ export function ClaimsByProperty({ claims }: { claims: RecordClaim[] }): ReactNo
                   {conflict && <span className={styles.conflict}>⚠ sources differ</span>}
                 </th>
               )}
-              <td>{valueWords(value.claims[0]!.value)}</td>
+              <td>{valueWords(value.claims[0]!.value, nameOf)}</td>
               <td>
                 {counted(value.claims)} {statusNote(value.claims)}
               </td>
@@ -138,7 +144,7 @@ const counted = (claims: RecordClaim[]): string => {
         (claim) =>
           claim.publisher ??
           claim.documentTitle ??
-          claim.actor ??
+          (claim.actor === 'pack' ? 'base record' : claim.actor) ??
           (claim.sourceUrl ? new URL(claim.sourceUrl).hostname : 'base record'),
       ),
     ),
@@ -151,11 +157,12 @@ const statusNote = (claims: RecordClaim[]): string =>
     ? ''
     : `(${[...new Set(claims.map((claim) => claim.status))].join(', ')})`
 
-/** A participant's value is an object: its name, office and state say it. */
-function valueWords(value: unknown): string {
+/** A participant's value is an object: its name, office, state and part say it. */
+function valueWords(value: unknown, nameOf: (id: string) => string): string {
   if (value === null || value === undefined) return '–'
-  if (Array.isArray(value)) return value.map(valueWords).join(', ')
-  if (typeof value !== 'object') return String(value)
+  if (Array.isArray(value)) return value.map((one) => valueWords(one, nameOf)).join(', ')
+  if (typeof value !== 'object') return plainWords(value, nameOf)
   const { name, person, office, state, role } = value as Record<string, string | null>
-  return [name ?? person ?? office, name || person ? office : null, state, role].filter(Boolean).join(' · ')
+  const who = name ?? person ?? office
+  return [who, who === office ? null : office, state && nameOf(state), role].filter(Boolean).join(' · ')
 }

@@ -9,6 +9,8 @@ interface Step {
   status: ExchangeStatus
   on: string | null
   why: string
+  /** `on` is when a document said so, not when it was so. */
+  told?: boolean
 }
 
 export function Life({ exchange }: { exchange: FullExchange }): ReactNode {
@@ -19,7 +21,8 @@ export function Life({ exchange }: { exchange: FullExchange }): ReactNode {
       <ol className={styles.life}>
         {steps.map((step) => (
           <li key={`${step.status}${step.on}${step.why}`}>
-            <StatusMark status={step.status} /> <DateMark edtf={step.on} />
+            <StatusMark status={step.status} />
+            {step.told && <span className={styles.why}>as told on</span>} <DateMark edtf={step.on} />
             <span className={styles.why}>{step.why}</span>
           </li>
         ))}
@@ -30,12 +33,13 @@ export function Life({ exchange }: { exchange: FullExchange }): ReactNode {
 }
 
 function stepsOf(exchange: FullExchange): Step[] {
-  const told = exchange.claims
+  const told: Step[] = exchange.claims
     .filter((claim) => claim.property === 'status' && claim.status !== 'rejected')
     .map((claim) => ({
       status: claim.value as ExchangeStatus,
       on: claim.publishedOn ?? null,
-      why: claim.publisher ?? '',
+      why: `by ${claim.publisher ?? claim.documentTitle ?? 'a document'}`,
+      told: true,
     }))
   const announced: Step[] = exchange.announcedOn
     ? [{ status: 'announced', on: exchange.announcedOn, why: 'first announced' }]
@@ -43,7 +47,7 @@ function stepsOf(exchange: FullExchange): Step[] {
   const shown: Step = { status: exchange.status, on: exchange.occurredOn, why: 'as shown' }
   const seen = new Set<string>()
   return [...announced, ...told.filter((step) => step.on), shown].filter((step) => {
-    const key = `${step.status} ${step.on}`
+    const key = `${step.status} ${step.on} ${step.told}`
     return seen.has(key) ? false : seen.add(key)
   })
 }

@@ -29,7 +29,9 @@ export function CoveragePage(): ReactNode {
               <Suspense>
                 <CoverageFigure sources={coverage} />
               </Suspense>
-              <SourceTable sources={coverage} />
+              <Section title="By source">
+                <SourceTable sources={coverage} />
+              </Section>
               <Section title="By pair and year">
                 <PairYears />
               </Section>

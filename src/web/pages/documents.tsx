@@ -10,7 +10,6 @@ import { Head } from '../parts/head.tsx'
 import { Loaded } from '../parts/loaded.tsx'
 import { DateMark } from '../parts/marks.tsx'
 import { askDocuments, type ShownDocument } from '../record.ts'
-import { counted } from '../words.ts'
 import styles from './documents.module.css'
 
 const route = getRouteApi('/documents')
@@ -107,7 +106,7 @@ function DocumentTable({ items }: { items: ShownDocument[] }): ReactNode {
             </th>
             <td>{item.publisher}</td>
             <td>{item.genre}</td>
-            <td>{counted(item.exchanges, 'exchange')}</td>
+            <td>{item.exchanges}</td>
           </tr>
         ))}
       </tbody>
