@@ -16,7 +16,7 @@ import { version } from './version.ts'
 
 export interface Connection {
   /** Asks a route; `body` goes as JSON. Throws the error that the route tells. */
-  call<Value>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<Value>
+  call<Value>(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<Value>
   /** Asks a route that sends a file. */
   open(path: string): Promise<Response>
   close(): Promise<void>

@@ -41,6 +41,8 @@ async function run(given: ReturnType<typeof readArguments>): Promise<void> {
       return (await import('./export.ts')).exportRecord(given)
     case 'mcp':
       return (await import('./mcp.ts')).mcp(given)
+    case 'sources':
+      return (await import('./sources.ts')).sources(given)
     case 'serve':
       return (await import('./serve.ts')).serve(given)
   }

@@ -1,6 +1,7 @@
 // `chancery serve`: the workbench and the API over the record, until interrupted.
 import { spawn } from 'node:child_process'
 import pc from 'picocolors'
+import { startCollecting } from '../http/collecting.ts'
 import { startServerOnFreePort } from '../http/start.ts'
 import { startWatching } from '../http/watching.ts'
 import { isServer } from '../record/location.ts'
@@ -17,6 +18,7 @@ export async function serve(given: GivenFor<'serve'>): Promise<void> {
   try {
     const server = await startServerOnFreePort(context, given)
     const watching = startWatching(context)
+    const collecting = startCollecting(context)
     if (!isServer(location)) announceAddress(location, server.address)
     await (given.json
       ? printJson({ address: server.address, location: context.location, pid: process.pid })
@@ -24,7 +26,7 @@ export async function serve(given: GivenFor<'serve'>): Promise<void> {
     if (given.open) openBrowser(server.address)
     await interrupted()
     tell('chancery: closing')
-    await Promise.all([server.stop(), watching.stop()])
+    await Promise.all([server.stop(), watching.stop(), collecting.stop()])
   } finally {
     await context.database.close()
   }

@@ -21,6 +21,7 @@ import { recordRoutes } from './record.ts'
 import { retrievalRoutes } from './retrievals.ts'
 import { reviewRoutes } from './reviews.ts'
 import { type AnyRoute, mountRoute } from './route.ts'
+import { sourceRoutes } from './sources.ts'
 import { filingUploadPath, uploadRoutes } from './uploads.ts'
 import { watchRoutes } from './watches.ts'
 
@@ -32,6 +33,7 @@ export const routes: AnyRoute[] = [
   ...uploadRoutes,
   ...documentRoutes,
   ...retrievalRoutes,
+  ...sourceRoutes,
   ...exchangeRoutes,
   ...entityRoutes,
   ...exportRoutes,

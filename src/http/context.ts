@@ -2,7 +2,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Reader } from '../reading/read.ts'
 import type { Database } from '../record/database.ts'
-import type { DownloadOptions } from '../sources/download.ts'
+import type { Manners } from '../sources/polite.ts'
 
 export interface AppContext {
   database: Database
@@ -16,7 +16,7 @@ export interface AppContext {
   /** Where the record is, as shown to the user: a folder, or a server address without its password. */
   location: string
   /** How downloads are made: tests and closed networks may allow other addresses. */
-  download?: DownloadOptions
+  download?: Manners
   /** Told of faults of our own, never of bad input. */
   onFault?: (error: unknown) => void
 }

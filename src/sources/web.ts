@@ -40,7 +40,7 @@ export interface WebOptions extends FindOptions {
   known?: (urls: string[]) => Promise<Map<string, KnownRetrieval>>
   /** true: pages of feeds and sitemaps that are held are asked whether they changed. */
   again?: boolean
-  /** Most pages that are taken of each feed or sitemap. */
+  /** Most pages that are asked for of each feed or sitemap; those held do not count. */
   limit?: number
 }
 
@@ -131,12 +131,12 @@ const retrievalOf = (url: string, { etag, lastModified }: Download): Retrieval =
 })
 
 async function* documentsOfFeed(feed: Feed, options: WebOptions): AsyncGenerator<WebOutcome> {
-  const entries = feed.entries.slice(0, options.limit)
-  const known = await options.known?.(entries.flatMap(({ url }) => url ?? []))
-  for (const entry of entries) {
+  const known = await options.known?.(feed.entries.flatMap(({ url }) => url ?? []))
+  const left = { pages: options.limit ?? Number.POSITIVE_INFINITY }
+  for (const entry of feed.entries) {
     const held = entry.url ? known?.get(entry.url) : undefined
     if (held && !options.again) yield { path: entry.url!, held: 'known' }
-    else yield await documentOfEntry(entry, feed, held, options)
+    else if (left.pages-- > 0) yield await documentOfEntry(entry, feed, held, options)
   }
 }
 
@@ -148,7 +148,7 @@ async function* documentsOfSitemap(
   options: WebOptions,
   depth: number,
 ): AsyncGenerator<WebOutcome> {
-  yield* documentsOfPages(sitemap.pages.slice(0, options.limit), options)
+  yield* documentsOfPages(sitemap.pages, options)
   for (const { url } of depth < maxDepth ? sitemap.sitemaps : []) {
     try {
       const found = await foundIn(unpacked(await downloadPatiently(url, options)), options)
@@ -162,11 +162,12 @@ async function* documentsOfSitemap(
 
 async function* documentsOfPages(pages: SitemapEntry[], options: WebOptions): AsyncGenerator<WebOutcome> {
   const known = await options.known?.(pages.map(({ url }) => url))
+  const left = { pages: options.limit ?? Number.POSITIVE_INFINITY }
   for (const page of pages) {
     const held = known?.get(page.url)
     const stale = held && page.changed !== null && Date.parse(page.changed) > Date.parse(held.checkedAt)
     if (held && !stale && !options.again) yield { path: page.url, held: 'known' }
-    else yield await documentOfEntry({ ...page, text: '' }, null, held, options)
+    else if (left.pages-- > 0) yield await documentOfEntry({ ...page, text: '' }, null, held, options)
   }
 }
 

@@ -1,0 +1,158 @@
+// Watched sources: added, asked, asked again; what changed is kept beside what was; failures wait longer.
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { loadKnowledge } from '../knowledge/knowledge.ts'
+import type { Database } from '../record/database.ts'
+import { openRecord } from '../record/open.ts'
+import { listSources, takeDueSource } from '../record/sources.ts'
+import { makeApp } from './app.ts'
+import { runSource, startCollecting } from './collecting.ts'
+import type { AppContext } from './context.ts'
+import { openReader } from './reader.ts'
+
+const words = (extra: string): string =>
+  `<html><head><title>Readout</title></head><body><p>The foreign minister of France met the foreign minister of Japan in Paris on 4 May 2021. ${extra}</p></body></html>`
+
+let server: Server
+let database: Database
+let context: AppContext
+let base: string
+let extra = 'They spoke of trade.'
+let down = false
+let asked: string[] = []
+let clock = Date.parse('2031-05-05T00:00:00Z')
+const later = (minutes: number): void => {
+  clock += minutes * 60_000
+}
+
+beforeAll(async () => {
+  server = createServer((request, response) => {
+    asked.push(request.url!)
+    if (down) return response.writeHead(500).end()
+    if (request.url === '/feed.xml')
+      return response
+        .setHeader('content-type', 'application/rss+xml')
+        .end(
+          `<rss version="2.0"><channel><title>Notes</title>${[1, 2].map((n) => `<item><title>R${n}</title><link>${base}/${n}</link></item>`).join('')}</channel></rss>`,
+        )
+    if (request.url === '/1' || request.url === '/2') {
+      const tag = `"${extra.length}"`
+      if (request.headers['if-none-match'] === tag) return response.writeHead(304).end()
+      return response
+        .writeHead(200, { etag: tag, 'content-type': 'text/html' })
+        .end(words(`${extra} (${request.url})`))
+    }
+    return response.writeHead(404).end()
+  })
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  database = await openRecord(':memory:')
+  const knowledge = loadKnowledge()
+  const reader = openReader(knowledge)
+  context = {
+    database,
+    knowledge,
+    reader: () => reader,
+    now: () => new Date(clock++).toISOString(),
+    version: 'test',
+    location: 'memory',
+    download: { allowAddress: (address) => address === '127.0.0.1', pause: 0 },
+  }
+}, 120_000)
+afterAll(async () => {
+  server.closeAllConnections()
+  server.close()
+  await database.close()
+})
+
+const call = async <Value>(method: string, path: string, body?: object): Promise<Value> => {
+  const response = await makeApp(context).request(path, {
+    method,
+    ...(body ? { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } } : {}),
+  })
+  return (await response.json()) as Value
+}
+const documents = (): Promise<{ url: string; title: string }[]> =>
+  database.query('select url, title, text from document order by url, recorded_at')
+
+describe('a watched feed', () => {
+  let id: string
+  test('is added once, and due at once', async () => {
+    const added = await call<{ id: string; everyMinutes: number }>('POST', '/api/sources', {
+      url: `${base}/feed.xml`,
+      name: 'Notes',
+    })
+    id = added.id
+    expect(added).toMatchObject({ everyMinutes: 60, name: 'Notes', lastRunAt: null })
+    expect(await call('POST', '/api/sources', { url: `${base}/feed.xml` })).toMatchObject({ status: 409 })
+    expect(await call('POST', '/api/sources', { url: 'ftp://x.example' })).toMatchObject({ status: 400 })
+  })
+  test('its documents are filed while the server runs; two processes do not take it both', async () => {
+    const collecting = startCollecting(context, 50)
+    await expect.poll(async () => (await listSources(database))[0]!.lastFiled, { timeout: 20_000 }).toBe(2)
+    await collecting.stop()
+    expect((await documents()).map(({ url }) => url)).toEqual([`${base}/1`, `${base}/2`])
+    expect(await takeDueSource(database, context.now())).toBeNull()
+    const [{ n }] = (await database.query<{ n: number }>('select count(*)::int as n from snapshot')) as [
+      { n: number },
+    ]
+    expect(n).toBe(2)
+  })
+  test('what is held is not asked for again', async () => {
+    asked = []
+    expect(await call('POST', `/api/sources/${id}/run`, {})).toMatchObject({
+      filed: 0,
+      unchanged: 2,
+      failed: 0,
+    })
+    expect(asked).toEqual(['/robots.txt', '/feed.xml'])
+  })
+  test('a source that fails is asked less and less often, and says why', async () => {
+    down = true
+    for (const minutes of [120, 240]) {
+      const before = clock
+      expect(await call('POST', `/api/sources/${id}/run`, {})).toMatchObject({
+        error: expect.stringMatching(/500/),
+      })
+      const [source] = await listSources(database)
+      expect((Date.parse(source!.nextRunAt) - before) / 60_000).toBeCloseTo(minutes, 1)
+      expect(source!.lastError).toMatch(/answered 500/)
+    }
+    down = false
+    expect((await listSources(database))[0]!.failures).toBe(2)
+    await runSource(context, (await listSources(database))[0]!)
+    expect((await listSources(database))[0]).toMatchObject({ failures: 0, lastError: null })
+  })
+  test('paused it is not taken; resumed it is, at once', async () => {
+    later(10_000)
+    await call('PUT', `/api/sources/${id}`, { paused: true })
+    expect(await takeDueSource(database, context.now())).toBeNull()
+    await call('PUT', `/api/sources/${id}`, { paused: false, everyMinutes: 30 })
+    expect(await takeDueSource(database, context.now())).toMatchObject({ id, everyMinutes: 30 })
+    expect(await call('DELETE', `/api/sources/${id}`)).toEqual({ removed: id })
+    expect(await call('GET', '/api/sources')).toEqual([])
+    expect(await call('DELETE', `/api/sources/${id}`)).toMatchObject({ status: 404 })
+  })
+})
+
+describe('a watched page', () => {
+  test('unchanged it is not filed; changed, the new text stands beside the old', async () => {
+    const { id } = await call<{ id: string }>('POST', '/api/sources', { url: `${base}/1` })
+    expect(await call('POST', `/api/sources/${id}/run`, {})).toEqual({
+      filed: 0,
+      unchanged: 1,
+      failed: 0,
+      error: null,
+    })
+    extra = 'They spoke of trade and of fish.'
+    expect(await call('POST', `/api/sources/${id}/run`, {})).toMatchObject({ filed: 1 })
+    const versions = (await documents()).filter(({ url }) => url === `${base}/1`)
+    expect(versions).toHaveLength(2)
+    const [kept] = await database.query<{ etag: string; changed_at: string; checked_at: string }>(
+      'select * from retrieval where url = $1',
+      [`${base}/1`],
+    )
+    expect(kept).toMatchObject({ etag: `"${extra.length}"` })
+  })
+})
