@@ -11,6 +11,7 @@ import {
   splitPerson,
   undoJudgement,
 } from '../src/record/judgements.ts'
+import { listLedger } from '../src/record/ledger.ts'
 import { seedRecord } from '../src/record/seed.ts'
 import { emptyRecord, overEngines } from './record/engines.ts'
 import {
@@ -443,6 +444,31 @@ overEngines((record) => {
       // The merge leaves the one that was there; undoing it brings the second back.
       expect(pictures.map(([, rows]) => (rows as unknown[]).length)).toEqual([1, 2, 1, 2])
       for (const [at, rows] of pictures) expect(await asOf(at)).toEqual(rows)
+    })
+    test('tenures and memberships that a new pack changed are known as they were before', async () => {
+      const before = await listLedger(database, 1)
+      const packs = inventedKnowledge()
+      const { tenures, memberships } = packs.gazetteer
+      const corrected = tenures.map((t) =>
+        t.person === 'teo-varga' ? { ...t, from: '2018', sources: ['https://example.org/found'] } : t,
+      )
+      await seedRecord(database, {
+        ...packs,
+        gazetteer: { ...packs.gazetteer, tenures: corrected, memberships: [] },
+      })
+      const known = (view: string, at: string) =>
+        database.query(
+          `select from_text from ${view} where known_from <= $1 and known_to > $1 and (to_jsonb(${view}) ->> 'person_id' = 'teo-varga' or to_jsonb(${view}) ? 'state_id')`,
+          [at],
+        )
+      const [at, now] = [before[0]!.at, new Date(Date.now() + 60_000).toISOString()]
+      expect(await known('known_tenure', at)).toEqual([{ from_text: '2019' }])
+      expect(await known('known_tenure', now)).toEqual([{ from_text: '2018' }])
+      expect(await known('known_membership', at)).toEqual([{ from_text: '2010' }])
+      expect(await known('known_membership', now)).toEqual([])
+      // What the new pack left as it was has been known all along, once.
+      expect(await count(database, `known_tenure where person_id <> 'teo-varga'`)).toBe(tenures.length - 1)
+      expect(memberships).toHaveLength(1)
     })
     test('instants grow even when the clock was put back', async () => {
       await database.query(`update record_clock set last_at = '2099-01-01T00:00:00Z'`)

@@ -8,7 +8,7 @@ import { sinceField, untilField } from './fields.ts'
 import { foldName, readOrganization } from './names.ts'
 import { closeWindow } from './pace.ts'
 import type { Question, QuestionContext } from './question.ts'
-import { type Recalled, recallWhere, runQuery } from './recall.ts'
+import { asKnown, type Recalled, recallWhere, runQuery } from './recall.ts'
 import { smallNumbersNote } from './statistics/interval.ts'
 import { baseRate } from './statistics/wilson.ts'
 import { leftOutNotes } from './timeline.ts'
@@ -117,8 +117,8 @@ const recallMemberships = (
   runQuery(
     context,
     (p) => `
-    select id, state_id as state, role, from_text as from, to_text as to, confirmed, sources from membership
-    where organization_id = ${p(organization)} and valid @> ${p(on)}::date order by role, state_id`,
+    select id, state_id as state, role, from_text as from, to_text as to, confirmed, sources from known_membership m
+    where ${asKnown('m', context, p)} and organization_id = ${p(organization)} and valid @> ${p(on)}::date order by role, state_id`,
   )
 
 function recallMeetings(

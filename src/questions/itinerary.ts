@@ -5,7 +5,7 @@ import { countUnder, firstDay, lastDay } from './counting.ts'
 import { personField, sinceField, untilField } from './fields.ts'
 import { readPerson } from './names.ts'
 import type { Question, QuestionContext } from './question.ts'
-import { type Recalled, recallPerson, runQuery } from './recall.ts'
+import { asKnown, type Recalled, recallPerson, runQuery } from './recall.ts'
 import { leftOutNotes } from './timeline.ts'
 import { daysBetween, readWindow } from './window.ts'
 
@@ -112,7 +112,7 @@ async function recallOffices(
     context,
     (p) => `
     select o.id, o.title, o.level, t.acting, lower(t.valid)::text as from, upper(t.valid)::text as to
-    from tenure t join office o on o.id = t.office_id where t.person_id = ${p(person)} and not isempty(t.valid) order by o.level, o.id`,
+    from known_tenure t join office o on o.id = t.office_id where ${asKnown('t', context, p)} and t.person_id = ${p(person)} and not isempty(t.valid) order by o.level, o.id`,
   )
   return days.map((day) =>
     rows

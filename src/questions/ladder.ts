@@ -1,6 +1,6 @@
 // Places of officials on named ladders on a day: the common levels, and the finer ladders that may break their ties.
 import type { QuestionContext } from './question.ts'
-import { runQuery } from './recall.ts'
+import { asKnown, runQuery } from './recall.ts'
 
 /** An office somebody held on the day asked about, with its places. */
 export interface Held {
@@ -35,8 +35,8 @@ export async function recallHeld(context: QuestionContext, standings: Standing[]
     select t.person_id as person, o.id as office, o.title, o.level, o.ranks, t.place_in_body as order, t.acting,
       (o.organization_id = any(${p(parties)}) or o.body = any(${p(parties)})) is true as party,
       lower(t.valid)::text as from, upper(t.valid)::text as to
-    from tenure t join office o on o.id = t.office_id
-    where t.person_id = any(${p([...new Set(standings.map((s) => s.person))])}) and not isempty(t.valid) order by o.level, o.id`,
+    from known_tenure t join office o on o.id = t.office_id
+    where ${asKnown('t', context, p)} and t.person_id = any(${p([...new Set(standings.map((s) => s.person))])}) and not isempty(t.valid) order by o.level, o.id`,
   )
   return standings.map(({ person, day }) =>
     rows.filter((row) => row.person === person && (row.from ?? '') <= day && day < (row.to ?? '9999')),

@@ -6,7 +6,7 @@ import { classOf, firstDay, isMultilateral, lastDay, reasonAgainst } from './cou
 import { personField, sinceField, untilField } from './fields.ts'
 import { type NamedPerson, readPerson } from './names.ts'
 import type { Question, QuestionContext } from './question.ts'
-import { type Party, type Recalled, recallPerson, recallVisitsTo, runQuery } from './recall.ts'
+import { asKnown, type Party, type Recalled, recallPerson, recallVisitsTo, runQuery } from './recall.ts'
 import { underOtherRules } from './rules.ts'
 import { type Split, splitCases } from './split.ts'
 import { smallNumbersNote } from './statistics/interval.ts'
@@ -105,9 +105,11 @@ async function sinceInOffice(context: QuestionContext, person: NamedPerson, wind
   const [office] = await runQuery<{ from: string | null; to: string | null }>(
     context,
     (p) => `
-    select min(lower(t.valid))::text as from, max(coalesce(upper(t.valid), 'infinity'))::text as to from tenure t join office o on o.id = t.office_id
-    where t.person_id = ${p(person.id)} and not isempty(t.valid)
-      and o.level = (select min(o2.level) from tenure t2 join office o2 on o2.id = t2.office_id where t2.person_id = ${p(person.id)} and not isempty(t2.valid))`,
+    with held as (
+      select t.valid, o.level from known_tenure t join office o on o.id = t.office_id
+      where ${asKnown('t', context, p)} and t.person_id = ${p(person.id)} and not isempty(t.valid))
+    select min(lower(valid))::text as from, max(coalesce(upper(valid), 'infinity'))::text as to from held
+    where level = (select min(level) from held)`,
   )
   const from = office?.from ? later(office.from, window.from) : window.from
   const ends = office?.to && office.to !== 'infinity' ? office.to : window.to

@@ -5,8 +5,9 @@ import type { Database } from './database.ts'
 import { dayRange } from './days.ts'
 import { personNames } from './names.ts'
 
-/** Replaces the rows that came from packs; people minted by filing or review stay. */
-export async function seedGazetteer(database: Database, gazetteer: Gazetteer): Promise<void> {
+/** Replaces the rows that came from packs, as of `at`; people minted by filing or review stay. */
+export async function seedGazetteer(database: Database, gazetteer: Gazetteer, at: string): Promise<void> {
+  await keepPast(database, at)
   await database.script(
     `delete from state; delete from organization; delete from membership;
      delete from office where minted_by = 'pack'; delete from tenure where minted_by = 'pack'`,
@@ -27,8 +28,43 @@ export async function seedGazetteer(database: Database, gazetteer: Gazetteer): P
       organization_id: organization,
     })),
   )
-  await insertRows(database, 'tenure', gazetteer.tenures.map(tenureRow), 'on conflict do nothing')
+  await insertRows(
+    database,
+    'tenure',
+    gazetteer.tenures.map((row) => ({ ...tenureRow(row), known_from: at })),
+    'on conflict do nothing',
+  )
+  await joinPast(database, at)
   await seedPeople(database, gazetteer.people)
+}
+
+const dated = [
+  { table: 'tenure', fromPack: `minted_by = 'pack'` },
+  { table: 'membership', fromPack: 'true' },
+]
+
+/** What packs said until `at` is kept beside what they say now. */
+async function keepPast(database: Database, at: string): Promise<void> {
+  for (const { table, fromPack } of dated)
+    await database.query(
+      `insert into ${table}_past select t.*, $1::timestamptz from ${table} t where ${fromPack}`,
+      [at],
+    )
+}
+
+/** Rows that a pack says as it said them before have been known since then, and are not of the past. */
+async function joinPast(database: Database, at: string): Promise<void> {
+  for (const { table } of dated) {
+    await database.query(
+      `update ${table} n set known_from = p.known_from from ${table}_past p
+       where p.id = n.id and p.known_to = $1 and to_jsonb(p) - 'known_from' - 'known_to' = to_jsonb(n) - 'known_from'`,
+      [at],
+    )
+    await database.query(
+      `delete from ${table}_past p using ${table} n where p.known_to = $1 and n.id = p.id and n.known_from = p.known_from`,
+      [at],
+    )
+  }
 }
 
 function membershipRow(row: Gazetteer['memberships'][number]): object {

@@ -86,7 +86,7 @@ export const fileImport = (
     const at = await takeInstant(inner)
     const people = await matchImported(inner, rows, source)
     const exchanges = await fileExchanges(inner, rows.exchanges, people.find, source, at)
-    const tenures = await fileTenures(inner, rows.tenures, people.find)
+    const tenures = await fileTenures(inner, rows.tenures, people.find, at)
     const outcome = { ...exchanges, tenures, peopleMinted: people.minted }
     await noteInLedger(inner, {
       at,
@@ -268,7 +268,12 @@ const participantOf = (p: ImportedParticipant, order: number, find: FindPerson):
 })
 
 /** Tenures of people and offices; an office of that title and state is found or made, its level not known (8). */
-async function fileTenures(database: Database, rows: ImportedTenure[], find: FindPerson): Promise<number> {
+async function fileTenures(
+  database: Database,
+  rows: ImportedTenure[],
+  find: FindPerson,
+  at: string,
+): Promise<number> {
   const filed = rows.flatMap((row) => {
     const person = find(row.person, row.personState)
     return person ? [{ row, person }] : []
@@ -291,6 +296,7 @@ async function fileTenures(database: Database, rows: ImportedTenure[], find: Fin
       confirmed_to: row.sources.length > 0,
       sources: row.sources,
       minted_by: 'import',
+      known_from: at,
     }
   })
   await insertRows(

@@ -44,7 +44,7 @@ export async function seedRecord(database: Database, knowledge: Knowledge): Prom
   await database.transaction(async (inner) => {
     const at = await takeInstant(inner)
     if (wanted.gazetteer) {
-      await seedGazetteer(inner, knowledge.gazetteer)
+      await seedGazetteer(inner, knowledge.gazetteer, at)
       await notePack(inner, 'gazetteer', hashes.gazetteer, countRows(knowledge.gazetteer), at)
     }
     // Offices held are derived from tenures: a new gazetteer shows the base record anew too.

@@ -11,3 +11,13 @@ select e.*, (
     where p.exchange_id = e.id and p.known_from = e.known_from
   ) as participants
 from exchange e where e.review <> 'rejected';
+-- Tenures and memberships in every version: `known_from <= $asOf and known_to > $asOf`, as above.
+create or replace view known_tenure as
+select id, person_id, office_id, valid, from_text, to_text, place_in_body, acting, confirmed_from, confirmed_to, sources, known_from,
+  'infinity'::timestamptz as known_to from tenure
+union all
+select id, person_id, office_id, valid, from_text, to_text, place_in_body, acting, confirmed_from, confirmed_to, sources, known_from, known_to from tenure_past;
+create or replace view known_membership as
+select id, organization_id, state_id, role, valid, from_text, to_text, confirmed, sources, note, known_from, 'infinity'::timestamptz as known_to from membership
+union all
+select id, organization_id, state_id, role, valid, from_text, to_text, confirmed, sources, note, known_from, known_to from membership_past;

@@ -6,6 +6,7 @@ import { loadKnowledge } from '../../src/knowledge/knowledge.ts'
 import { seedGazetteer } from '../../src/record/entities.ts'
 import { fileImport } from '../../src/record/imports.ts'
 import { sliceRecord } from '../../src/record/slice.ts'
+import { takeInstant } from '../../src/record/versions.ts'
 import { emptyRecord, overEngines } from './engines.ts'
 
 const knowledge = loadKnowledge()
@@ -18,7 +19,7 @@ const trips = (...lines: string[]) => coltImport.read([header, ...lines].join('\
 overEngines((record) => {
   beforeAll(async () => {
     await emptyRecord(record())
-    await seedGazetteer(record(), knowledge.gazetteer)
+    await seedGazetteer(record(), knowledge.gazetteer, await takeInstant(record()))
   })
   const shown = async () => {
     const rows = []
@@ -67,7 +68,7 @@ overEngines((record) => {
       options,
     )
     expect(await fileImport(record(), rows, source)).toMatchObject({ tenures: 1, peopleMinted: 1 })
-    await seedGazetteer(record(), knowledge.gazetteer)
+    await seedGazetteer(record(), knowledge.gazetteer, await takeInstant(record()))
     const held = await record().query(
       `select o.title from tenure t join office o on o.id = t.office_id join person p on p.id = t.person_id where p.name = 'Ona Lakeman'`,
     )
