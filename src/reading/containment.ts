@@ -1,6 +1,7 @@
 // The tree: a meeting, a ceremony or a signing during a visit is part of it, and takes day and place from it.
 import { narrower, within } from './dating.ts'
 import type { Draft } from './draft.ts'
+import { datesMeet, edtfDays, edtfOfDays } from './edtf.ts'
 import type { Merged } from './merging.ts'
 import { settleStatus } from './modality.ts'
 import { postponeRescheduled } from './modality-reports.ts'
@@ -24,6 +25,23 @@ export function arrangeTree(draft: Draft, merged: Merged[]): void {
     const fitting = visitsNear(exchange).filter((visit) => contains(draft, visit, exchange))
     const nearest = fitting.sort((a, b) => distance(a, exchange) - distance(b, exchange))[0]
     if (nearest) nest(draft, nearest, exchange)
+  }
+  dateByParts(draft, merged)
+}
+
+/** "on her first trip to Ellion, toured the port on Sunday and on Monday saw the premier": a visit without a day lasts as long as what it holds. */
+function dateByParts(draft: Draft, merged: Merged[]): void {
+  const spans = new Map<Merged, { first: number; last: number }>()
+  for (const { parent, date, dated } of merged) {
+    const days = dated === 'own' ? edtfDays(date) : null
+    if (!parent || parent.date !== null || !days) continue
+    const known = spans.get(parent) ?? days
+    spans.set(parent, { first: Math.min(known.first, days.first), last: Math.max(known.last, days.last) })
+  }
+  for (const [visit, { first, last }] of spans) {
+    if (!(last - first < 10)) continue
+    visit.date = edtfOfDays(first, last)
+    visit.status = settleStatus(visit.status, visit.date, draft.publishedOn, visit.kind)
   }
 }
 
@@ -97,7 +115,7 @@ function contains(draft: Draft, visit: Merged, exchange: Merged): boolean {
   const withHost = visit.where.state !== null && states.includes(visit.where.state)
   if (place === null && !withHost && states.length > 1) return false
   if (place === null && !withHost && Math.abs(visit.sentence - exchange.sentence) > 1) return false
-  if (!sameStanding(visit, exchange)) return false
+  if (!sameStanding(draft, visit, exchange)) return false
   // the stops of a tour are told far below the sentence that announces it: the place itself ties them to the leg
   if (exchange.date === null && place !== null && visit.status !== 'occurred') return true
   if (exchange.date === null || visit.date === null)
@@ -108,11 +126,18 @@ function contains(draft: Draft, visit: Merged, exchange: Merged): boolean {
 }
 
 /** A plan is no part of a visit that is over. */
-function sameStanding(visit: Merged, exchange: Merged): boolean {
+function sameStanding(draft: Draft, visit: Merged, exchange: Merged): boolean {
   if (visit.status === 'cancelled' || visit.status === 'postponed')
     return exchange.status !== 'occurred' && exchange.status !== 'ongoing'
   if (exchange.date !== null) return true
-  if (visit.status === 'occurred') return exchange.status === 'occurred' || exchange.status === 'possible'
+  // a programme read while the tour goes on: the leg is over, its "will have lunch with" was never told again
+  const recent = datesMeet(visit.date, draft.publishedOn, 10)
+  if (visit.status === 'occurred')
+    return (
+      exchange.status === 'occurred' ||
+      exchange.status === 'possible' ||
+      (recent && exchange.status === 'announced')
+    )
   if (visit.status === 'announced') return exchange.status === 'announced' || exchange.status === 'possible'
   return true
 }

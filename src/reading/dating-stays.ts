@@ -18,9 +18,16 @@ export function spread(
   const nth = dayOfStay(clause, at)
   if (nth > 1) return edtfOfDays(parseDay(own)! - nth + 1, parseDay(own)!)
   if (days) return stretchDay(own, days, endsThen(clause, at) ? 'end' : 'start')
-  if (!starts && !arrives(clause, at)) return own
-  const end = stayEnd(clause, at)
-  return end !== null && end > own ? `${own}/${end}` : `${own}/..`
+  const open = starts || arrives(clause, at)
+  const end = open || isJourney(clause, at) ? stayEnd(clause, at, open) : null
+  if (end !== null && end > own) return `${own}/${end}`
+  return open ? `${own}/..` : own
+}
+
+const isJourney = ({ row, triggers }: Clause, at: number): boolean => {
+  const verb = row[at]!.verb
+  const frame = verb ? triggers.verbs.get(verb.phrasal)?.frame : row[at]!.trigger?.frame
+  return frame === 'journey' || frame === 'goes' || frame === 'goes-there'
 }
 
 /** "the second day of a visit": 2; 0 when the trigger is no such visit. */
@@ -31,16 +38,18 @@ function dayOfStay({ row }: Clause, at: number): number {
 }
 
 /** "arrived on the 12th … and left on the 13th", "he stays until Monday": the last day of the stay; null when not told. */
-function stayEnd({ row }: Clause, at: number): string | null {
+function stayEnd({ row }: Clause, at: number, left: boolean): string | null {
   for (let i = at + 1; i < row.length; i++) {
     const time = row[i]!.time
     if (!time?.edtf) continue
     const day = time.kind === 'since' ? /^\.\.\/(.+)$/.exec(time.edtf)?.[1] : time.edtf
-    const leaving = row
-      .slice(Math.max(at + 1, i - 5), i)
-      .some(
-        (part) => part.verb && /^(?:leave|depart|return|fly|go|end|conclude|finish)$/.test(part.verb.lemma),
-      )
+    const leaving =
+      left &&
+      row
+        .slice(Math.max(at + 1, i - 5), i)
+        .some(
+          (part) => part.verb && /^(?:leave|depart|return|fly|go|end|conclude|finish)$/.test(part.verb.lemma),
+        )
     const staying = time.kind === 'since' && row.slice(Math.max(at, i - 4), i).some((part) => part.verb)
     if (day && isDay(day) && (leaving || staying)) return day
   }
@@ -82,7 +91,7 @@ function reachOf(clause: Clause, at: number): number {
 /** "arrived on Monday", "flew on to Ellion last night", "due to start on the 5th": the end is open. */
 function arrives(clause: Clause, at: number): boolean {
   const verb = clause.row[at]!.verb
-  if (verb) return /^(?:arrive|land|expect|fly on|touch down)$/.test(verb.phrasal)
+  if (verb) return /^(?:arrive|land|expect|fly on|touch down|begin|start)$/.test(verb.phrasal)
   return (
     clause.row[at]!.trigger?.frame === 'journey' &&
     clause.row

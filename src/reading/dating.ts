@@ -76,7 +76,8 @@ function timeBefore(clause: Clause, at: number): TimeExpression | null {
       !isCoordinated(clause, i, at)
     )
       break
-    if (part.kind === 'stop' || part.kind === 'who') break
+    // "is expected later today, the last leg of a tour that has taken him to Ellion"
+    if (part.kind === 'stop' || part.kind === 'who' || (part.kind === 'that' && part.word === 'that')) break
   }
   const first = row.findIndex((part) => part.kind !== 'prep' && part.kind !== 'adv' && part.kind !== 'quote')
   const opener = row[first]

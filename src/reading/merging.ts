@@ -99,11 +99,15 @@ function sameExchange(draft: Draft, [a, x]: Told<Merged>, [b, y]: Told<Sighting>
   // every row of a table lists exchanges of its own
   if (!sameKind(a, b) || (isRow(a) && isRow(b))) return false
   if (!subset(x.states, y.states) && !subset(y.states, x.states)) return false
+  if (isMeal(a) !== isMeal(b) && (isRound(a) || isRound(b))) return false
   if (!samePeople(draft, [a, x], [b, y]) || !samePlace(a, b) || !sameStanding(a, b)) return false
   if (a.kind === 'visit' && a.where.state !== b.where.state) return false
   return sameTime(a, b)
 }
 
+/** "the Strategic Dialogue" and "a working lunch with the minister" are two. */
+const isMeal = ({ rule }: Sighting): boolean => /(?:lunch|dinner|breakfast|banquet)$/.test(rule)
+const isRound = ({ rule }: Sighting): boolean => /(?:dialogue|consultation|forum|conference)s?$/.test(rule)
 const isRow = ({ rule }: Sighting): boolean => rule.includes(': row of')
 
 /** "spoke with" may turn out to be the call of the title. */

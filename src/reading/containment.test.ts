@@ -1,0 +1,66 @@
+// What belongs to a visit: meetings, signings and stops told with it, under way, called off; and what does not.
+import { expect, test } from 'vitest'
+import { loadKnowledge } from '../knowledge/knowledge.ts'
+import { loadModel } from '../knowledge/models.ts'
+import { makeReader } from './read.ts'
+
+const { read } = makeReader({ knowledge: loadKnowledge(), model: loadModel() })
+const [A, B, C] = [
+  'Peruvian Foreign Minister Ana Belkor',
+  'Chilean President Ilo Marrent',
+  'Chilean Foreign Minister Oru Tamm',
+]
+
+/** "kind status date host partOf" of every exchange; published on a Wednesday. */
+const told = (text: string): string[] =>
+  read({ id: 't', text, publishedOn: '2031-05-07' }).exchanges.map(
+    (x) => `${x.kind} ${x.status} ${x.date} ${x.host} ${x.partOf}`,
+  )
+
+test.each([
+  [
+    `${A} visited Chile from 3 to 5 May. During the visit, the two countries signed an agreement on fishing.`,
+    ['visit occurred 2031-05-03/2031-05-05 CHL null', 'agreement occurred 2031-05-03/2031-05-05 CHL x1'],
+  ],
+  [
+    `${A} will travel to Chile on 12 May. She will be received by ${B}. A memorandum of understanding will be signed.`,
+    [
+      'visit announced 2031-05-12 CHL null',
+      'meeting announced 2031-05-12 CHL x1',
+      'agreement announced 2031-05-12 CHL x1',
+    ],
+  ],
+  [
+    `${A} is visiting Chile this week. In Santiago she also met Bolivian Foreign Minister Teo Quandt.`,
+    ['visit ongoing 2031-05-05/2031-05-11 CHL null', 'meeting occurred 2031-05-05/2031-05-11 CHL x1'],
+  ],
+  [
+    `Visit of the Peruvian Foreign Minister to Chile\n\n${B} received ${A} on Monday.`,
+    ['visit occurred 2031-05-05 CHL null', 'meeting occurred 2031-05-05 CHL x1'],
+  ],
+  [
+    `${A} landed in Santiago on Tuesday for talks with ${C}.`,
+    ['visit ongoing 2031-05-06/.. CHL null', 'talks occurred 2031-05-06 CHL x1'],
+  ],
+  [
+    `${A}'s visit to Chile has been postponed. The minister was to meet ${B}.`,
+    ['visit postponed null CHL null', 'meeting postponed null CHL x1'],
+  ],
+  [
+    `${A} visited Chile in March. In Lima in April she received ${C}.`,
+    ['visit occurred 2031-03 CHL null', 'meeting occurred 2031-04 PER null'],
+  ],
+  [
+    `${A} will travel to Chile from May 4 to 5, where she will open the Peru-Chile Strategic Dialogue. She will have a working lunch with ${C}.`,
+    ['visit occurred 2031-05-04/2031-05-05 CHL null', 'meeting occurred 2031-05-04/2031-05-05 CHL x1'],
+  ],
+])('%s', (text, expected) => expect(told(text)).toEqual(expect.arrayContaining(expected)))
+
+test('two tables: a minister alone, then two ministers together', () => {
+  const text = `${A} will travel to Chile on 12 May. In Santiago she will meet with Japanese Foreign Minister Mori Akeno and have a trilateral meeting with ${C} and Foreign Minister Akeno.`
+  const meetings = read({ id: 't', text, publishedOn: '2031-05-07' }).exchanges.filter(
+    (x) => x.kind === 'meeting',
+  )
+  expect(meetings.map((x) => x.states.length)).toEqual(expect.arrayContaining([3]))
+  expect(meetings.length).toBeGreaterThan(1)
+})
