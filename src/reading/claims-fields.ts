@@ -81,7 +81,7 @@ const KINDS: [RegExp, ExchangeKind][] = [
   [/\b(?:phone|telephone|telephoned|phoned|calls?(?! on\b| at\b| in\b)|spoken|spoke)\b/i, 'call'],
   [/\bsummits?\b/i, 'summit'],
   [
-    /\b(?:visit(?:s|ed|ing|or|ors)?|trips?|journeys?|tours?|toured|travel\w*|set foot|soil|flown|flew|fl(?:y|ies)|called? (?:on|at|in)|arriv\w*|land(?:s|ed)|guest|been to|come|came|coming|gone|went)\b/i,
+    /\b(?:visit(?:s|ed|ing|or|ors)?|trips?|journeys?|tours?|toured|travel\w*|set foot|soil|flown|flew|fl(?:y|ies)|call(?:ed|s)? (?:on|at|in)|arriv\w*|land(?:s|ed)|guest|been to|come|came|coming|gone|went)\b/i,
     'visit',
   ],
   [/\b(?:talks|negotiations|consultations|dialogue|round)\b/i, 'talks'],

@@ -1,6 +1,6 @@
 // Who an unnamed office or a pronoun of one person stands for.
 import { registerOf } from './coreference-register.ts'
-import type { Draft, Entity } from './draft.ts'
+import type { Draft } from './draft.ts'
 import { heldOn } from './linking-gazetteer.ts'
 import { type Naming, namings } from './mentions.ts'
 import { scanOf } from './names-scan.ts'
@@ -34,6 +34,7 @@ function pick(draft: Draft, naming: Naming, order: number[], side: string | null
   const fitting = [...new Set(order)].filter((index) => {
     const entity = draft.entities[index]!
     if (naming.state !== null && entity.state !== naming.state) return false
+    if (leads(draft, index, naming)) return true
     return titlesOf(draft, index).some((held) => sameTitle(held, office)) || holds(draft, index, office)
   })
   if (
@@ -46,6 +47,12 @@ function pick(draft: Draft, naming: Naming, order: number[], side: string | null
   }
   return fitting[0] ?? -1
 }
+
+/** "the Arvanian leader" is whoever heads that state or its government here. */
+const leads = (draft: Draft, index: number, naming: Naming): boolean =>
+  naming.state !== null &&
+  /^(leader|head of government|head of state)$/.test(naming.offices[0]!.titles.at(-1)!.id) &&
+  (draft.entities[index]!.level ?? 9) <= 2
 
 /** Sorts of titles that a level and the words of a gazetteer office tell. */
 const KINDS: Record<string, [level: number, words: RegExp]> = {
@@ -114,16 +121,28 @@ export function pronounEntity(draft: Draft, naming: Naming, heard: Heard[]): num
   for (let i = heard.length - 1; i >= 0; i--) {
     const one = heard[i]!
     if (sentence - one.sentence > 3 || (found !== null && found.sentence !== one.sentence)) break
-    if (agrees(draft.entities[one.entity]!, one, naming.pronoun!)) found = one
+    if (agrees(draft, one, naming.pronoun!)) found = one
   }
-  if (found !== null) return found.entity
-  return -1
+  if (found === null) return -1
+  noteGender(draft, found.entity, naming.pronoun!)
+  return found.entity
+}
+
+const MALE = /^(he|his|him|himself)$/
+const gendersOf = new WeakMap<Draft, Map<number, 'male' | 'female'>>()
+
+/** Whoever was "she" once is no "he" later: "Ruiz thanked Berg; she … and he …". */
+function noteGender(draft: Draft, entity: number, pronoun: string): void {
+  const genders = gendersOf.get(draft) ?? new Map<number, 'male' | 'female'>()
+  gendersOf.set(draft, genders.set(entity, MALE.test(pronoun) ? 'male' : 'female'))
 }
 
 /** "Ms" is never "he"; without an honorific anybody may be either. */
-function agrees(_entity: Entity, one: Heard, pronoun: string): boolean {
+function agrees(draft: Draft, one: Heard, pronoun: string): boolean {
+  const male = MALE.test(pronoun)
+  const known = gendersOf.get(draft)?.get(one.entity)
+  if (known !== undefined) return known === (male ? 'male' : 'female')
   const honorific = one.naming.person?.honorific?.toLowerCase() ?? ''
-  if (/^(he|his|him|himself)$/.test(pronoun))
-    return !/^(ms|mrs|mme|madam|madame|lady|dame|her )/.test(honorific)
+  if (male) return !/^(ms|mrs|mme|madam|madame|lady|dame|her )/.test(honorific)
   return !/^(mr|sir|sheikh|his )/.test(honorific)
 }

@@ -17,8 +17,20 @@ export function groupEntity(draft: Draft, naming: Naming, heard: Heard[]): numbe
   const sides = /^(sides|countries|nations|governments|delegations|parties|states)$/.test(
     naming.pronoun ?? '',
   )
+  // "Pakistani officials attended" points to nobody named before.
+  if (office && office.determiner === null) return -1
+  const again = /^all\b/i.test(words(draft, naming)) ? sameNumber(draft, naming) : -1
+  if (again !== -1) return again
   const members = sides ? lastStates(draft, naming) : lastTwo(draft, heard, naming)
   return members.length < 2 ? -1 : makeGroup(draft, members)
+}
+
+const NUMBERS = ['two', 'three', 'four', 'five', 'six', 'seven']
+
+/** "all five leaders", "all five republics": the last group of five. */
+function sameNumber(draft: Draft, naming: Naming): number {
+  const wanted = NUMBERS.findIndex((word) => new RegExp(`\\b${word}\\b`, 'i').test(words(draft, naming))) + 2
+  return wanted < 2 ? -1 : draft.entities.findLastIndex((entity) => entity.members.length === wanted)
 }
 
 function makeGroup(draft: Draft, members: number[]): number {
@@ -39,6 +51,7 @@ function holder(draft: Draft, state: string, naming: Naming): number {
   const level = office.level
   const named = registerOf(draft).ofLevel(state, level)
   if (named !== -1) return named
+  if (office.titles.at(-1)!.class === 'relation') return counterpartOf(draft, state, naming)
   const title = office.titles.at(-1)!.id
   return addEntity(draft, {
     kind: 'person',
@@ -50,10 +63,36 @@ function holder(draft: Draft, state: string, naming: Naming): number {
   })
 }
 
+/** "her Chilean and Bolivian counterparts": each holds the office of whoever was named last before. */
+function counterpartOf(draft: Draft, state: string, naming: Naming): number {
+  const owner = namings(draft)
+    .slice(Math.max(0, naming.index - 6), naming.index)
+    .findLast((one) => one.mention.kind === 'person' && one.mention.entity !== -1)
+  const { office = null, level = null } = owner === undefined ? {} : draft.entities[owner.mention.entity]!
+  const named = registerOf(draft).ofLevel(state, level)
+  return named !== -1
+    ? named
+    : addEntity(draft, {
+        kind: 'person',
+        state,
+        office,
+        level,
+        official: true,
+        why: 'counterpart of the person named before',
+      })
+}
+
 /** The last officials of different states, in the order they were named: two, or as many as "the three" says. */
 function lastTwo(draft: Draft, heard: Heard[], naming: Naming): number[] {
   const sentence = scanOf(draft).atoms[naming.first]!.sentence
-  const wanted = /\bthree\b/i.test(words(draft, naming)) ? 3 : /\bfour\b/i.test(words(draft, naming)) ? 4 : 2
+  const said = words(draft, naming)
+  const wanted = /\bthree\b|\btrio\b/i.test(said)
+    ? 3
+    : /\bfour\b/i.test(said)
+      ? 4
+      : /\bfive\b/i.test(said)
+        ? 5
+        : 2
   const members: number[] = []
   for (let i = heard.length - 1; i >= 0; i--) {
     const one = heard[i]!
@@ -64,7 +103,7 @@ function lastTwo(draft: Draft, heard: Heard[], naming: Naming): number[] {
       continue
     members.unshift(one.entity)
   }
-  return members.length === wanted ? members : []
+  return members.length === wanted ? members.sort((a, b) => a - b) : []
 }
 
 const words = (draft: Draft, naming: Naming): string =>
@@ -76,9 +115,10 @@ function lastStates(draft: Draft, naming: Naming): number[] {
   const all = namings(draft)
   for (const other of all.slice(Math.max(0, naming.index - WINDOW), naming.index)) {
     const entity = draft.entities[other.mention.entity]
-    const state = entity?.state ?? other.state
-    if (state === null || state === undefined) continue
-    weight.set(state, (weight.get(state) ?? 0) + (entity?.kind === 'person' ? 2 : 1))
+    const several = other.offices[0]?.states ?? []
+    const states = several.length > 1 ? several : [entity?.state ?? other.state]
+    for (const state of states)
+      if (state !== null) weight.set(state, (weight.get(state) ?? 0) + (entity?.kind === 'person' ? 2 : 1))
   }
   const [first, second] = [...weight].sort((a, b) => b[1] - a[1])
   if (first === undefined || second === undefined) return []

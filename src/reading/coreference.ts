@@ -7,6 +7,7 @@ import { addEntity } from './entities.ts'
 import { sideOf } from './linking-states.ts'
 import { type Naming, namings } from './mentions.ts'
 import { scanOf } from './names-scan.ts'
+import type { Office } from './offices.ts'
 
 /** Gives an entity to office mentions and pronouns that have none; a mention that nobody fits keeps -1. */
 export const resolveCoreference: Step = (draft) => {
@@ -19,9 +20,12 @@ export const resolveCoreference: Step = (draft) => {
     if (mention.kind === 'pronoun') mention.entity = pronounOrGroup(draft, naming, heard)
     if (mention.kind === 'person') sinceWhom(draft, naming)
     const entity = draft.entities[mention.entity]
-    if (entity?.kind === 'person' && entity.members.length === 0) {
-      heard.push({ entity: mention.entity, naming, sentence: atoms[naming.first]!.sentence })
-    }
+    if (entity?.kind !== 'person') continue
+    const sentence = atoms[naming.first]!.sentence
+    // Who is spoken of as several is heard one by one, when the words name their states.
+    const several = entity.members.length > 0 && (naming.offices[0]?.states.length ?? 0) > 1
+    for (const one of several ? entity.members : entity.members.length > 0 ? [] : [mention.entity])
+      heard.push({ entity: one, naming, sentence })
   }
 }
 
@@ -46,7 +50,7 @@ function officeEntity(draft: Draft, naming: Naming, heard: Heard[], side: string
   const state =
     naming.state ?? (office.organization === null && office.determiner === 'the' ? title.state : null)
   if (state === null && naming.organization === null) return -1
-  const known = registerOf(draft).unnamed(state, office.words)
+  const known = unnamedHolder(draft, state, office)
   return known !== -1
     ? known
     : addEntity(draft, {
@@ -57,6 +61,14 @@ function officeEntity(draft: Draft, naming: Naming, heard: Heard[], side: string
         official: true,
         why: `an unnamed holder of "${office.words}"`,
       })
+}
+
+/** An unnamed holder spoken of before, by the same words or, for a minister, by others of the same rank. */
+function unnamedHolder(draft: Draft, state: string | null, office: Office): number {
+  const same = registerOf(draft).unnamed(state, office.words)
+  if (same !== -1 || office.level > 5 || office.determiner !== 'the') return same
+  const ranked = registerOf(draft).ofLevel(state, office.level)
+  return ranked !== -1 && draft.entities[ranked]!.name === null ? ranked : -1
 }
 
 /** "came in his capacity as chairman of the party", "spoke as head of the Council": whoever the sentence is about. */
@@ -96,10 +108,14 @@ function wordOffice(draft: Draft, index: number, naming: Naming): void {
   entity.official = true
 }
 
+/** A "Secretary of State" has foreign ministers for counterparts. */
+const abroad = (office: string | null): string | null =>
+  office === 'Secretary of State' ? 'Foreign Minister' : office
+
 /** "his Japanese counterpart": same office as the last person named, of that state. */
 function counterpart(draft: Draft, naming: Naming, heard: Heard[]): number {
   const owner = heard.findLast((one) => draft.entities[one.entity]!.state !== naming.state)
-  const office = owner === undefined ? null : draft.entities[owner.entity]!.office
+  const office = owner === undefined ? null : abroad(draft.entities[owner.entity]!.office)
   const level = owner === undefined ? null : draft.entities[owner.entity]!.level
   if (naming.state === null) return -1
   const named = registerOf(draft).ofLevel(naming.state, level)

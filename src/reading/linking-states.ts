@@ -12,7 +12,7 @@ export function inferStates(draft: Draft, clusters: Cluster[]): void {
     if (cluster.state !== null || isInternational(cluster)) continue
     const titles = cluster.namings.flatMap((naming) => naming.offices.flatMap((office) => office.titles))
     if (titles.length === 0) continue
-    const own = titles.find((title) => title.state !== null)?.state ?? null
+    const own = isCardinal(cluster) ? 'VAT' : (titles.find((title) => title.state !== null)?.state ?? null)
     const speaks = titles.some((title) => title.class === 'spokesperson') ? side : null
     const bare =
       speaks === null &&
@@ -23,7 +23,12 @@ export function inferStates(draft: Draft, clusters: Cluster[]): void {
       continue
     }
     cluster.state =
-      own ?? speaks ?? (bare ? null : (subject ?? nearbyState(draft, cluster.namings[0]!, side))) ?? side
+      own ??
+      speaks ??
+      (bare
+        ? null
+        : ((opensLine(draft, cluster) ? subject : null) ?? nearbyState(draft, cluster.namings[0]!, side))) ??
+      side
   }
 }
 
@@ -39,6 +44,10 @@ function stateOfTitle({ title, knowledge }: Draft): string | null {
     knowledge.gazetteer.states.find((state) => state.name === name || state.names.includes(name))?.id ?? null
   )
 }
+
+/** Rows of a list open with whom it lists; whoever they met stands inside. */
+const opensLine = (draft: Draft, { namings: [first] }: Cluster): boolean =>
+  first !== undefined && (scanOf(draft).atoms[first.first]?.broken ?? false)
 
 /** Titles that a government's text gives bare only to its own: "CHAIRMAN OKELLO:", "Secretary Okello's trip". */
 const OWN_SIDE =
@@ -57,11 +66,17 @@ function sideByTitles(draft: Draft, clusters: Cluster[]): string | null {
   return null
 }
 
+/** "Secretary of State Cardinal X" is the Holy See's. */
+const isCardinal = (cluster: Cluster): boolean =>
+  cluster.namings.some((naming) => naming.person?.honorific === 'cardinal')
+
 const isInternational = (cluster: Cluster): boolean =>
   cluster.namings.some((naming) =>
     naming.offices.some(
       (office) =>
         (office.organization !== null && office.state === null) ||
+        // "Export–Import Bank president": banks and funds that no pack knows are mostly of several states.
+        (office.state === null && /\b(Bank|Fund)\b/.test(office.words)) ||
         office.titles.some((title) => title.class === 'io-head' || title.class === 'io-official'),
     ),
   )

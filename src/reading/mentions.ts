@@ -139,7 +139,7 @@ const PRONOUNS = new Set([
   'its',
 ])
 const GROUPS =
-  /^(leaders?|ministers|presidents|sides|men|women|officials|counterparts|diplomats|delegations|parties|premiers|countries|nations|governments|states|secretaries|chiefs|heads|envoys|ambassadors|pair|duo)$/
+  /^(leaders?|ministers|presidents|sides|men|women|officials|counterparts|diplomats|delegations|parties|premiers|countries|republics|nations|governments|states|secretaries|chiefs|heads|envoys|ambassadors|pair|duo|trio)$/
 
 /** Pronouns, and groups of those named before: "the two leaders", "both sides", "the pair". */
 function readPronoun(scan: Scan, at: number, found: Naming[]): number {
@@ -159,12 +159,23 @@ function readPronoun(scan: Scan, at: number, found: Naming[]): number {
 function groupEnd(scan: Scan, at: number): number | null {
   const { atoms } = scan
   const opener = atoms[at]!.norm
-  if (!/^(the|both|these)$/.test(opener)) return null
+  if (!/^(the|both|these|all)$/.test(opener)) return null
   let i = at + 1
   const counted = opener === 'both' || /^(two|three|four|five)$/.test(atoms[i]?.norm ?? '')
   if (/^(two|three|four|five)$/.test(atoms[i]?.norm ?? '')) i++
+  // "The three met again."
+  if (
+    counted &&
+    i > at + 1 &&
+    /^(met|agreed|discussed|will|spoke|talked|are|were|had|have|then|also|signed|dined)$/.test(
+      atoms[i]?.norm ?? '',
+    )
+  )
+    return i
   if (/^(foreign|defense|defence|prime|finance|top|senior)$/.test(atoms[i]?.norm ?? '')) i++
   const noun = atoms[i]?.norm ?? ''
   if (!GROUPS.test(noun) || noun === 'leader') return null
-  return counted || /^(leaders|ministers|presidents|sides|pair|duo|secretaries)$/.test(noun) ? i + 1 : null
+  return counted || /^(leaders|ministers|presidents|sides|pair|duo|trio|secretaries)$/.test(noun)
+    ? i + 1
+    : null
 }

@@ -37,7 +37,7 @@ export const PLAIN_WORDS = new Set(
   defence foreign trade economic development climate energy health national international global world european asian african
   american regional federal presidential ministerial bilateral trilateral multilateral strategic let us mr mrs ms dr am pm gmt utc
   covid ok wire breaking exclusive analysis opinion timeline chronology correction photo- due given having being seeing both
-  mosque cathedral stadium theater theatre prison barracks highway canal dam complex grand
+  museum memorial states republics mosque cathedral stadium theater theatre prison barracks highway canal dam complex grand
   finally debate level process panel vacation basin guests election strike licence license motors details highlights fact facts background latest full text
   officials leaders ministers diplomats experts analysts critics reporters journalists people citizens soldiers troops
   earlier-today separately asked- throughout unlike amid minutes hours readout-of lunch dinner reception ceremony wreath`.split(

@@ -320,7 +320,11 @@ test.each<[text: string, officials: string[]]>([
     'AU trade and industry commissioner Alfred Mbale opened it.',
     ['Alfred Mbale | null | AU trade and industry commissioner'],
   ],
-  ['Riverside Development Bank president Okot Lwanga spoke in Abuja.', []],
+  [
+    'Riverside Development Bank president Okot Lwanga spoke in Abuja.',
+    ['Okot Lwanga | null | Development Bank president'],
+  ],
+  ['Riverside Trade Institute director Nora Falk spoke in Abuja.', []],
   [
     'The Secretary and Estonian Foreign Minister Kersti Tamm spoke. The Secretary and Foreign Minister Tamm agreed.',
     ['Kersti Tamm | EST | Foreign Minister'],

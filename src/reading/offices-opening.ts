@@ -23,7 +23,45 @@ export function readOpening(draft: OfficeDraft): void {
   if (isDeterminer(atoms[draft.i]!.norm)) draft.determiner = atoms[draft.i++]!.norm
   if (draft.determiner && isDeterminer(atoms[draft.i]?.norm ?? '')) draft.i++
   skipAdjectives(draft)
+  if (readOwnersInARow(draft)) return
   for (let guard = 0; guard < 4 && readOwner(draft); guard++) skipAdjectives(draft)
+}
+
+/** "the Arvanian, Belmoran and Cyrennean leaders": several states before one office in the plural. */
+function readOwnersInARow(draft: OfficeDraft): boolean {
+  const { scan } = draft
+  const states: string[] = []
+  let at = draft.i
+  for (let guard = 0; guard < 8; guard++) {
+    const hit = scan.hit(at)
+    if (hit?.known.kind !== 'demonym' || hit.known.plural || hit.known.state === null) break
+    states.push(hit.known.state)
+    at = hit.next
+    const next = afterJoint(scan, at)
+    if (next === at) break
+    at = next
+  }
+  if (states.length < 2 || !leadsToPlural(scan, at)) return false
+  draft.dropped.push([draft.i, at])
+  draft.states.push(...states)
+  draft.i = at
+  return true
+}
+
+function afterJoint({ atoms }: Scan, at: number): number {
+  let next = at
+  while (/^(,|and|&)$/.test(atoms[next]?.norm ?? '') && next - at < 2 && !atoms[next]!.broken) next++
+  return next
+}
+
+/** Whether words of office lead from here to a title in the plural. */
+function leadsToPlural(scan: Scan, from: number): boolean {
+  for (let at = from; at < from + 4; at++) {
+    const hit = scan.hit(at)
+    if (hit?.known.kind === 'title') return hit.known.plural
+    if (!scan.names.portfolios.has(scan.atoms[at]?.norm ?? '')) return false
+  }
+  return false
 }
 
 function skipAdjectives(draft: OfficeDraft): void {

@@ -94,16 +94,17 @@ const openDraft = (scan: Scan, at: number): OfficeDraft => ({
   once: -1,
 })
 
-/** "Export–Import Bank president", "Riverside Fund chairman": a body that no pack knows stands right before. */
+/** "Riverside Weather Institute director", "Northern Club chairman": a body that no pack knows stands right before. */
 const hasUnknownOwner = ({ atoms, names }: Scan, at: number): boolean => {
   const [before, first] = [atoms[at - 1], atoms[at]!]
-  if (before === undefined || first.broken || !names.portfolios.has(first.norm) || first.shape !== 'capital')
-    return false
-  return (
-    first.glued ||
-    (before.shape === 'capital' && before.sentence === first.sentence && !PLAIN_WORDS.has(before.norm))
-  )
+  if (before === undefined || first.broken || first.shape !== 'capital') return false
+  let last = at
+  while (!BODIES.test(atoms[last]!.norm) && names.portfolios.has(atoms[last + 1]?.norm ?? '')) last++
+  if (!BODIES.test(atoms[last]!.norm)) return false
+  const named = before.shape === 'capital' && !PLAIN_WORDS.has(before.norm)
+  return first.glued || (named && before.sentence === first.sentence)
 }
+const BODIES = /^(institute|foundation|group|chamber|league|association|federation|club|academy|board)$/
 
 /** "Secretary General of the Foreign Ministry" is a ministry's first official, not the head of an organization. */
 function lowerIfState(draft: OfficeDraft): void {
@@ -116,6 +117,7 @@ function lowerIfState(draft: OfficeDraft): void {
 function readTail(draft: OfficeDraft): boolean {
   const atom = draft.scan.atoms[draft.i]!
   if (atom.broken) return false
+  if (/^['’]s$/.test(atom.text)) return readServant(draft)
   if (atom.norm === 'and' || atom.text === '&') return readSecondTitle(draft) || readMorePortfolio(draft)
   if (!/^(of|for|to|on|at|in)$/.test(atom.norm)) return false
   const complement = readComplement(draft.scan, draft.i, draft.titles.at(-1)!)
@@ -125,6 +127,19 @@ function readTail(draft: OfficeDraft): boolean {
   draft.obscure ||= complement.obscure
   draft.dropped.push(...complement.dropped)
   draft.i = complement.next
+  return true
+}
+
+/** "the French president's diplomatic adviser": the office is the adviser's. */
+function readServant(draft: OfficeDraft): boolean {
+  const head = draft.plural ? null : findHead(draft, draft.i + 1)
+  const title = head === null ? undefined : draft.scan.hit(head)!.known
+  if (title === undefined || /^(relation|not-an-official|military-rank)$/.test(title.class ?? ''))
+    return false
+  const from = draft.i + 1
+  draft.titles = []
+  draft.deputy = false
+  takeTitle(draft, head!, from)
   return true
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { loadKnowledge } from '../knowledge/knowledge.ts'
 import { makeAnalyzer } from '../language/analyze.ts'
 import { resolveCoreference } from './coreference.ts'
-import type { Draft } from './draft.ts'
+import type { Draft, Entity } from './draft.ts'
 import { entityAt } from './entities.ts'
 import { linkMentions } from './linking.ts'
 import { findMentions } from './mentions.ts'
@@ -182,8 +182,10 @@ function who(text: string, words: string): string | null {
   )!
   const entity = entityAt(draft, token.index)
   if (entity === null) return null
-  if (entity.members.length > 0) return entity.members.map((index) => draft.entities[index]!.name).join(' + ')
-  return entity.name ?? `${entity.state} ${entity.office}`
+  const shown = ({ name, state, office }: Entity): string => name ?? `${state} ${office}`
+  if (entity.members.length > 0)
+    return entity.members.map((index) => shown(draft.entities[index]!)).join(' + ')
+  return shown(entity)
 }
 
 describe('coreference', () => {
@@ -200,6 +202,29 @@ describe('coreference', () => {
       'Deputy Secretary Nell Archer and Secretary of State Grace Holloway came. The Deputy Secretary spoke.',
       'The Deputy Secretary',
       'Nell Archer',
+    ],
+    [`${pair}She thanked him.`, 'him', 'Kemal Ozturkoglu'],
+    [`${pair}The Turkish leader left.`, 'The Turkish leader', 'Kemal Ozturkoglu'],
+    ['The Uzbek and Mongolian leaders met.', 'Mongolian leaders', 'UZB Leader + MNG Leader'],
+    [
+      'The defence ministers of Finland and Sweden met. Both countries agreed.',
+      'Both countries',
+      'Finland + Sweden',
+    ],
+    [
+      'The defence ministers of Finland and Sweden met. The two ministers agreed.',
+      'The two ministers',
+      'FIN Defence Minister + SWE Defence Minister',
+    ],
+    [
+      'Foreign Minister Liv Aasen of Norway and her Danish and Swedish counterparts met.',
+      'Danish and Swedish counterparts',
+      'DNK Foreign Minister + SWE Foreign Minister',
+    ],
+    [
+      'The French president’s diplomatic adviser came.',
+      'diplomatic adviser',
+      'FRA president’s diplomatic adviser',
     ],
     ['The Polish defense minister visited Riga.', 'Polish defense minister', 'POL defense minister'],
   ])('%s → %s', (text, words, expected) => {
