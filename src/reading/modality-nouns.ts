@@ -120,6 +120,8 @@ function reachedBy(row: Part[], at: number): Standing | null {
   if (prep < 1) return null
   for (let i = prep - 1; i >= Math.max(0, prep - 3); i--) {
     const verb = row[i]!.verb
+    // "is on a visit to Ellion": there now
+    if (verb?.lemma === 'be' && row[prep]!.word === 'on' && verb.tense === 'present') return 'ongoing'
     if (verb) return verb.negated ? null : (reached.get(`${verb.lemma}/${row[prep]!.word}`) ?? null)
     if (!/^(?:adv|prep|word)$/.test(row[i]!.kind)) return null
   }

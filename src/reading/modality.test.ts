@@ -141,6 +141,8 @@ describe('denied', () => {
 
 describe('ongoing', () => {
   test.each([
+    'Peruvian Foreign Minister Ana Belkor, currently visiting Chile, gave an interview.',
+    'Peruvian Foreign Minister Ana Belkor is on a visit to Chile.',
     'Peruvian Foreign Minister Ana Belkor is visiting Chile this week.',
     'Peruvian Foreign Minister Ana Belkor arrived in Chile on Tuesday for a three-day visit.',
     'Peruvian Foreign Minister Ana Belkor began a three-day visit to Chile on Tuesday.',

@@ -199,6 +199,7 @@ function statusOfInfinitive(clause: Clause, at: number): ExchangeStatus | 'none'
 function statusOfParticiple(clause: Clause, at: number): ExchangeStatus | 'none' {
   const before = clause.row[at - 1]
   // "denied meeting the envoy", "is considering visiting"
+  if (before && /^(?:currently|now|presently|still)$/.test(before.word)) return 'ongoing'
   const framed = before?.verb && frameStatus(before.verb)
   if (framed) return framed
   if (before?.kind === 'prep' && (before.word === 'before' || before.word === 'of')) return 'occurred'
