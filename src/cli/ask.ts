@@ -15,6 +15,7 @@ import { drawAnswer } from './answer.ts'
 import { type GivenFor, howAsked, recordFlags } from './arguments.ts'
 import { connect } from './connect.ts'
 import { print, printJson } from './output.ts'
+import { kebab, refuseStrange } from './strange.ts'
 import { drawTable, wrapText } from './table.ts'
 
 /** Asks, or lists the questions when none is named. Throws InputError for an unknown question or field. */
@@ -49,6 +50,7 @@ function addressOf(name: string, fields: Record<string, unknown>): string {
 }
 
 function readFlags(question: Question, flags: readonly string[]) {
+  refuseStrange(question, flags, Object.keys({ ...howAsked, ...recordFlags }))
   const parser = merge(object(howAsked), object(recordFlags), object(fieldFlags(schemaOf(question.input))))
   return run(parser, {
     programName: `chancery ask ${question.name}`,
@@ -65,9 +67,8 @@ function readFlags(question: Question, flags: readonly string[]) {
 /** One flag a field: its kebab-case name and, where that differs, the name itself. Values are checked by the question. */
 function fieldFlags(schema: FieldSchema) {
   const flags = Object.entries(schema.properties ?? {}).map(([name, field]) => {
-    const kebab = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
     const names: [`--${string}`, ...`--${string}`[]] =
-      kebab === name ? [`--${name}`] : [`--${kebab}`, `--${name}`]
+      kebab(name) === name ? [`--${name}`] : [`--${kebab(name)}`, `--${name}`]
     const flag = option(...names, string({ metavar: metavarOf(field) }), {
       description: message`${text(descriptionOf(field))}`,
     })
