@@ -5,6 +5,7 @@ import { NotFoundError } from '../errors.ts'
 import { sendAsset } from './assets.ts'
 import { backupRoutes } from './backup.ts'
 import { checkRoutes } from './checks.ts'
+import { codedEventRoutes } from './codedevents.ts'
 import type { AppContext } from './context.ts'
 import { documentRoutes } from './documents.ts'
 import { entityRoutes } from './entities.ts'
@@ -38,6 +39,7 @@ export const routes: AnyRoute[] = [
   ...entityRoutes,
   ...exportRoutes,
   ...importRoutes,
+  ...codedEventRoutes,
   ...reviewRoutes,
   ...watchRoutes,
   ...backupRoutes,
