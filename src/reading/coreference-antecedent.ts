@@ -124,12 +124,20 @@ export function pronounEntity(draft: Draft, naming: Naming, heard: Heard[]): num
     if (agrees(draft, one, naming.pronoun!)) found = one
   }
   if (found === null) return -1
-  noteGender(draft, found.entity, naming.pronoun!)
+  if (/^(he|she)$/.test(naming.pronoun!)) noteGender(draft, found.entity, naming.pronoun!)
   return found.entity
 }
 
 const MALE = /^(he|his|him|himself)$/
 const gendersOf = new WeakMap<Draft, Map<number, 'male' | 'female'>>()
+
+/** "spokeswoman", "queen" tell; most titles do not. */
+function titleGender(one: Heard): 'male' | 'female' | undefined {
+  const titles = one.naming.offices.flatMap((office) => office.titles.map((title) => title.id))
+  if (titles.some((id) => /woman$|^(queen|princess|empress|crown princess|first lady)$/.test(id)))
+    return 'female'
+  return titles.some((id) => /^(king|sultan|emir|pope|crown prince|prince)$/.test(id)) ? 'male' : undefined
+}
 
 /** Whoever was "she" once is no "he" later: "Ruiz thanked Berg; she … and he …". */
 function noteGender(draft: Draft, entity: number, pronoun: string): void {
@@ -140,7 +148,7 @@ function noteGender(draft: Draft, entity: number, pronoun: string): void {
 /** "Ms" is never "he"; without an honorific anybody may be either. */
 function agrees(draft: Draft, one: Heard, pronoun: string): boolean {
   const male = MALE.test(pronoun)
-  const known = gendersOf.get(draft)?.get(one.entity)
+  const known = titleGender(one) ?? gendersOf.get(draft)?.get(one.entity)
   if (known !== undefined) return known === (male ? 'male' : 'female')
   const honorific = one.naming.person?.honorific?.toLowerCase() ?? ''
   if (male) return !/^(ms|mrs|mme|madam|madame|lady|dame|her )/.test(honorific)

@@ -50,8 +50,12 @@ function endOfWord(text: string, start: number, kind: number): number {
     const inside = isApostrophe(unit) && letterAt(text, at + 1) && !isPossessive(text, at)
     if (!inside) break
   }
-  return dotAt(text, at) && at - start < 7 && ABBREVIATED.has(text.slice(start, at)) ? at + 1 : at
+  return dotAt(text, at) && at - start < 7 && isAbbreviated(text.slice(start, at)) ? at + 1 : at
 }
+
+/** "Mr." and, in the labels of transcripts, "MR." */
+const isAbbreviated = (word: string): boolean =>
+  ABBREVIATED.has(word) || ABBREVIATED.has(word[0] + word.slice(1).toLowerCase())
 
 const isPossessive = (text: string, apostrophe: number): boolean =>
   /s/i.test(text[apostrophe + 1]!) && !letterAt(text, apostrophe + 2)

@@ -22,6 +22,18 @@ export const readStatements: Step = (draft) => {
     said.push(foldWords(words))
     draft.statements.push(statementOf(draft, run, told, words))
   }
+  tellBackwards(draft, runs)
+}
+
+/** '“We came to listen. ¶ “We leave with a plan,” Okello said.': the first paragraph has the speaker of the one that closes it. */
+function tellBackwards(draft: Draft, runs: PlacedRun[]): void {
+  const goesOn = new Set(runs.filter((run) => run.continues).map((run) => run.start))
+  for (let i = draft.statements.length - 2; i >= 0; i--) {
+    const [one, next] = [draft.statements[i]!, draft.statements[i + 1]!]
+    if (!goesOn.has(one.start) || one.speaker !== null || one.state !== null) continue
+    const { speaker, person, state, office } = next
+    Object.assign(one, { speaker, person, state, office })
+  }
 }
 
 /**

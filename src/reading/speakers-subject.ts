@@ -79,6 +79,8 @@ export function subjectBefore(draft: Draft, cues: SpeechCues, first: number, ver
           ? mentions.find((each) => each.last === start - 1 && isNamedSpeaker(draft, each))
           : undefined
       if (named) return speakerOf(draft, named)
+      const owner = mentions.find((each) => each.last + 1 === at && isNamedSpeaker(draft, each))
+      if (owner) return ownedOffice(draft, cues, owner) ?? unnamed(draft, first, at)
       if (!inPhrase(draft, start)) return unnamed(draft, first, at)
     }
     // "the Coastal Workers Union said": a name that no mention covers.
@@ -228,7 +230,12 @@ function unnamed(draft: Draft, first: number, at: number): Speaker {
   const near = mentionsBetween(draft, Math.max(first, at - 5), at + 1).findLast(
     (mention) => entityOf(draft, mention)?.state,
   )
-  return { ...unknownSpeaker(at), state: near ? entityOf(draft, near)!.state : null }
+  // "a ministry official in Tallinn"
+  const behind = /^(in|from|of)$/.test(draft.analysis.tokens[at + 1]?.text ?? '')
+    ? mentionsBetween(draft, at + 2, at + 4)[0]
+    : undefined
+  const beside = near ?? behind
+  return { ...unknownSpeaker(at), state: beside ? (entityOf(draft, beside)?.state ?? null) : null }
 }
 
 interface FoundBody {

@@ -40,11 +40,12 @@ export function attribute(
     wordsOf(draft, cues, run) ??
     split(run, previous) ??
     before(draft, cues, run, previous) ??
-    colon(draft, cues, run) ??
     label(draft, run) ??
+    colon(draft, cues, run) ??
     nextSentence(draft, cues, run) ??
     carried(draft, run, previous) ??
     toldBefore(draft, cues, run) ??
+    subjectOfSentenceBefore(draft, cues, run) ??
     NOBODY
   return resolvePronoun(draft, run, told, previous)
 }
@@ -131,8 +132,10 @@ function before(
       return inWords(draft, cues, run, at)
     if (word === 'according' && tokens[at + 1]?.text === 'to')
       return { how: 'according', speaker: subjectAfter(draft, cues, at + 2, run.first) }
+    // "The journey, he went on, would “…”"
+    const goesOn = /^(went|goes)$/.test(word) && tokens[at + 1]?.text === 'on'
     if (
-      (isInflected(cues, word) || (isSpeechVerb(cues, word) && tokens[at]!.text === word)) &&
+      (goesOn || isInflected(cues, word) || (isSpeechVerb(cues, word) && tokens[at]!.text === word)) &&
       !isNounHere(draft, cues, at) &&
       !isTalk(draft, at)
     )
@@ -318,6 +321,23 @@ function toldBefore(draft: Draft, cues: SpeechCues, run: PlacedRun): Attribution
   return null
 }
 
+/** 'Falk was blunt. "This cannot go on."': a quotation alone in its sentence, behind one about a single person. */
+function subjectOfSentenceBefore(draft: Draft, cues: SpeechCues, run: PlacedRun): Attribution | null {
+  const earlier = draft.analysis.sentences[run.sentence.index - 1]
+  if (!earlier || run.first - 1 > run.sentence.first || run.sentence.paragraph !== earlier.paragraph)
+    return null
+  if (run.after < run.sentence.last) return null
+  const people = mentionsBetween(draft, earlier.first, earlier.last).filter((one) => one.kind === 'person')
+  const speaker = sentenceSubject(draft, cues, { ...run, sentence: earlier }, earlier.last)
+  return people.length === 1 && speaker?.name ? { how: 'carried', speaker } : null
+}
+
+/** "she said … he added": two people. */
+function isOtherPronoun(draft: Draft, a: number, b: number): boolean {
+  const [one, other] = [a, b].map((at) => draft.analysis.tokens[at]?.text.toLowerCase() ?? '')
+  return /^(he|she)$/.test(one!) && /^(he|she)$/.test(other!) && one !== other
+}
+
 /** "He added" is whoever spoke before in the paragraph; else the person the coreference step found; else the last speaker of that kind. */
 function resolvePronoun(
   draft: Draft,
@@ -328,7 +348,8 @@ function resolvePronoun(
   const speaker = told.speaker
   if (!speaker?.pronoun) return told
   const last = previous?.told.speaker ?? null
-  const fits = last !== null && (speaker.pronoun === 'he') === !last.body
+  const fits =
+    last !== null && (speaker.pronoun === 'he') === !last.body && !isOtherPronoun(draft, last.at, speaker.at)
   const named =
     previous !== null &&
     mentionsBetween(draft, previous.run.after, speaker.at).some((mention) => mention.kind === 'person')
