@@ -46,7 +46,7 @@ export const gap: Question<typeof routeInput> = {
       states: [route.from, route.to],
       window,
       summary: silences[0]
-        ? `The longest silence in ${route.many}: ${silences[0].days} days, ${silences[0].from} to ${silences[0].to}${silences[0].open ? ' (still running at the end of the window)' : ''}.${chance ? ` Chance would make the longest about ${Math.round(chance.expectedDays)} days; one at least as long has chance ${chance.p.toFixed(3)}.` : ''}`
+        ? `The longest silence in ${route.many}: ${silences[0].days} days, ${silences[0].from} to ${silences[0].to}${silences[0].open ? ' (still running at the end of the window)' : ''}.${chance ? ` Chance would make the longest about ${Math.round(chance.expectedDays)} days; one at least as long has chance ${chance.p < 0.001 ? 'below 0.001' : chance.p.toFixed(3)}.` : ''}`
         : `The record holds too few exchanges (${count.counted.length}) for a silence between them.`,
       rows: silences.slice(0, 10).flatMap((s) => [...(s.after?.rows ?? []), ...(s.before?.rows ?? [])]),
       result: (show) => ({

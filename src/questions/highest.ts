@@ -68,7 +68,7 @@ export const highest: Question<typeof input> = {
     const ranked = field.confirmed
     const top = topOf(ranked)
     const next = ranked.find((candidate) => candidate.place !== null && !top.includes(candidate))
-    const finer = top.length > 1 ? breakTie(top.map((c) => placesOf(c.held, firstDay(c.row)))) : null
+    const finer = peopleOf(top) > 1 ? breakTie(top.map((c) => placesOf(c.held, firstDay(c.row)))) : null
     return composeAnswer(context, {
       question: 'highest',
       input: { ...given, ...route },
@@ -85,7 +85,7 @@ export const highest: Question<typeof input> = {
       result: (show) => ({
         ladder: given.ladder,
         place: top[0]?.place ?? null,
-        tie: top.length > 1,
+        tie: peopleOf(top) > 1,
         holders: top.map((candidate) => ({ ...describe(candidate), exchange: show(candidate.row) })),
         finer: finer && { ladder: finer.ladder, order: finer.order.map((i) => describe(top[i]!)) },
       }),
@@ -200,6 +200,9 @@ const describe = ({ party, place, held }: Candidate) => ({
   acting: held.some((h) => h.acting && h.office === party.officeId),
 })
 
+/** Somebody who came twice shares a place with nobody. */
+const peopleOf = (top: Candidate[]): number => new Set(top.map((c) => c.party.person ?? c.party.name)).size
+
 const nameAll = (top: Candidate[]): string =>
   top
     .map(
@@ -217,12 +220,12 @@ function summarize(
   if (top.length === 0)
     return `The record holds no ${seen.as} from ${route.from} to ${route.to} with a place on the ladder “${ladder}” ${window.words}.`
   const place = `${ladder === 'level' ? 'level' : `place ${ladder}`} ${top[0]!.place}`
-  if (top.length === 1)
-    return `${nameAll(top)}, ${place}: the highest of ${seen.of} ${seen.as}s from ${route.from} to ${route.to} ${window.words}.`
+  if (peopleOf(top) === 1)
+    return `${nameAll(top)}, ${place}: the highest of ${seen.of} ${seen.as}s from ${route.from} ${seen.as === 'visitor' ? 'to' : 'with'} ${route.to} ${window.words}.`
   const order = finer
     ? ` The ladder “${finer.ladder}” puts ${top[finer.order[0]!]!.party.name} first.`
     : ' No finer ladder in the packs puts them in order.'
-  return `A tie of ${top.length} at ${place} ${window.words}: ${nameAll(top)}.${order}`
+  return `A tie of ${peopleOf(top)} at ${place} ${window.words}: ${nameAll(top)}.${order}`
 }
 
 function outcomeUnder(

@@ -64,14 +64,14 @@ export const norm: Question<typeof input> = {
       input: { ...given, person: person.id },
       states: person.state ? [person.state] : [],
       window,
-      summary: summarize(person, given, window, rate),
+      summary: [summarize(person, given, window, rate), sayBest(splits)].filter(Boolean).join(' '),
       rows: cases.flatMap((o) => o.rows),
       result: (show) => ({
         person,
         rate,
         verdict: normVerdict(given.says, rate),
         splits,
-        best: splits[0] ?? null,
+        best: bestOf(splits),
         kept: cases.filter((o) => !exceptions.includes(o)).map((o) => opportunityRow(o, show)),
         broken: exceptions.map((o) => opportunityRow(o, show)),
       }),
@@ -228,6 +228,17 @@ function splitOpportunities(cases: Opportunity[]): Split[] {
         ? 'accompanying a higher guest'
         : 'leading',
   })
+}
+
+/** The split that tells most; null where none tells anything. */
+export const bestOf = (splits: Split[]): Split | null => (splits[0] && splits[0].gain > 0 ? splits[0] : null)
+
+/** "Best told apart by occasion: bilateral 13 of 15, gathering 0 of 2." */
+export function sayBest(splits: Split[]): string | null {
+  const best = bestOf(splits)
+  if (!best) return null
+  const groups = best.groups.slice(0, 6).map(({ value, hits, trials }) => `${value} ${hits} of ${trials}`)
+  return `Best told apart by ${best.by}: ${groups.join(', ')}.`
 }
 
 const opportunityRow = (o: Opportunity, show: (row: Recalled) => unknown) => ({

@@ -112,6 +112,11 @@ describe('highest', () => {
     expect(answer.result.holders).toEqual([])
     expect(answer.coverage.note).toContain('not covered')
   })
+  test('who came twice ties with nobody', async () => {
+    const answer = await put('highest', { from: 'BOR', to: 'CYR', since: '2021', until: '2022-06' })
+    expect(answer.result).toMatchObject({ tie: false, place: 5, finer: null })
+    expect(answer.result.holders).toHaveLength(2)
+  })
   test('an event of the packs opens the window', async () => {
     const answer = await put('highest', {
       from: 'ARD',

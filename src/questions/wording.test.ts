@@ -14,6 +14,7 @@ test.each([
   ['2021-06~', 'about June 2021'],
   ['2023-07-26/2023-07-28~', '26 July to about 28 July 2023'],
   ['2023-07-26/2023-07-26', '26 July 2023'],
+  ['2023-07-26/2023-07-26~', '26 July 2023 (end not sure)'],
 ])('%s is %s', (edtf, words) => expect(sayDate(edtf)).toBe(words))
 
 const context = { knowledge: inventWorld() } as QuestionContext

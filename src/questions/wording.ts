@@ -35,6 +35,7 @@ export function sayDate(edtf: string): string {
   if (end === '..' || end === '') return `${sayParts(partsOf(start))} onwards`
   if (start === '..' || start === '') return `until ${sayParts(partsOf(end))}`
   const [a, b] = [partsOf(start), partsOf(end)]
+  if (start === end.slice(0, start.length) && b.about) return `${sayParts(a)} (end not sure)`
   if (a.year !== b.year) return `${sayParts(a)} to ${sayParts(b)}`
   if (a.month !== b.month || a.about || b.about || !a.day || !b.day)
     return `${sayParts({ ...a, year: '' })} to ${sayParts(b)}`
@@ -71,7 +72,8 @@ export const inWords = (context: QuestionContext, text: string): string =>
 const sayCodes = (context: QuestionContext, text: string): string =>
   text.replace(codes, (code, at: number) => {
     const name = stateName(context, code)
-    return name !== code && takesArticle.test(name) && leadsTo.test(text.slice(0, at)) ? `the ${name}` : name
+    if (name === code || !takesArticle.test(name) || !leadsTo.test(text.slice(0, at))) return name
+    return `${at === 0 ? 'The' : 'the'} ${name}`
   })
 
 export const verdictInWords = <V extends Verdict>(context: QuestionContext, verdict: V): V => ({

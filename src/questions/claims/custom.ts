@@ -1,7 +1,8 @@
 // "X, who seldom receives foreign ministers" → the question "norm", without the reception that the text is news of.
 import { edtfDays } from '../../record/days.ts'
 import type { Answer } from '../answer.ts'
-import { norm, normVerdict } from '../norm.ts'
+import { norm, normVerdict, sayBest } from '../norm.ts'
+import type { Split } from '../split.ts'
 import { baseRate } from '../statistics/wilson.ts'
 import { daysBetween } from '../window.ts'
 import { type Figure, figuresIn, readFigures } from './figures.ts'
@@ -18,6 +19,7 @@ interface Case {
 interface NormResult {
   kept: Case[]
   broken: Case[]
+  splits: Split[]
 }
 
 const negative = /\b(?:not|n[’']t|never|seldom|rarely|hardly|unusual(?:ly)?|exception|few|no)\b/i
@@ -82,6 +84,7 @@ function judge(
   const cases = all.filter(
     (c) => !justNow(c) && !news.some((days) => c.from <= days.latest && days.earliest <= c.to),
   )
+  const best = sayBest(answer.result.splits)
   const rate = baseRate(cases.filter((c) => c.received).length, cases.length)
   const outcome = normVerdict(said.says, rate)
   const counts = `${rate.hits} of ${rate.trials} guests of class ${said.guests} on record were received by ${said.person} up to ${setting.today}${cases.length < all.length ? ', the one the text reports left out' : ''} (95 % ${Math.round(rate.low * 100)} to ${Math.round(rate.high * 100)} %)`
@@ -98,7 +101,7 @@ function judge(
       : 'untestable'
   return {
     verdict,
-    reason: `${counts}: ${outcome}. Stays without a reception are covered less surely than receptions.`,
+    reason: `${counts}: ${outcome}. Stays without a reception are covered less surely than receptions.${best ? ` ${best}` : ''}`,
     reworded: verdict === 'holds' ? null : rewordRecent(cases, said),
   }
 }
