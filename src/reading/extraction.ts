@@ -121,7 +121,7 @@ function verbRules(triggers: Triggers, phrasal: string, lemma: string): Rule[] {
   if (/^(?:send|dispatch|accompany)$/.test(lemma)) found.push(sendsThere)
   if (/^(?:congratulate|receive|get|write)$/.test(lemma)) found.push(writes)
   if (/^(?:choose|pick|select)$/.test(lemma)) found.push(chooses)
-  if (/^(?:include|comprise|cover|span|feature|take)$/.test(lemma)) found.push(includes)
+  if (/^(?:include|comprise|cover|span|feature)$/.test(lemma)) found.push(includes)
   if (/^(?:have|get|spend)$/.test(lemma)) found.push(hasHours)
   if (frame !== 'meets' && frame !== 'calls') found.push(byWire)
   return found
@@ -140,7 +140,21 @@ function tells(draft: Draft, sighting: Sighting): boolean {
       draft.entities[index]!.state === null &&
       (draft.entities[index]!.kind === 'organization' || draft.entities[index]!.official),
   )
-  return states.size + organizations.length >= 2
+  return states.size + organizations.length >= 2 || gathersBody(draft, sighting, all)
+}
+
+/** "The Union's foreign ministers met in Ellion on Monday": a body of several states, at a place on a day. */
+function gathersBody(draft: Draft, sighting: Sighting, all: number[]): boolean {
+  if (
+    !/^(?:meeting|talks|summit)$/.test(sighting.kind) ||
+    sighting.date === null ||
+    sighting.where.state === null
+  )
+    return false
+  return all.some((index) => {
+    const { kind, state } = draft.entities[index]!
+    return (kind === 'organization' && state === null) || (state === 'EUE' && isNameless(draft, index))
+  })
 }
 
 /** "presidents of A have met ministers of B": nobody in particular, unless a day is told. */

@@ -130,7 +130,7 @@ function addNames({ draft, row }: Clause, walk: Walk, at: number): number {
   if (!place && !walk.fresh && found.order.at(-2)?.what === 'time') walk.prep = walk.role
   const { prep } = walk
   const group = groupFrom(draft, row, at, prep === 'between' || prep === 'among')!
-  if (place && /^(?:in|at|to|into|for|on|near|toward|towards|from|through|by|)$/.test(prep))
+  if (place && /^(?:in|at|to|into|for|on|near|toward|towards|from|through|by|of|)$/.test(prep))
     for (let k = at; k < group.last; k++) if (row[k]!.kind === 'name') found.places.push({ prep, part: k })
   if (prep === '') found.object.push(...group.entities)
   else found.after.set(prep, [...(found.after.get(prep) ?? []), ...group.entities])

@@ -1,7 +1,7 @@
 // Makes the row of parts of a sentence.
 import type { Sentence, Token } from '../language/analysis.ts'
 import type { Draft, Mention, TimeExpression } from './draft.ts'
-import { mentionAt } from './entities.ts'
+import { entityOf, mentionAt } from './entities.ts'
 import { type Part, type PartKind, part } from './parts.ts'
 import { adverbsBetween, determiners, prepositions, subordinators, whos } from './parts-words.ts'
 import type { Trigger, Triggers } from './triggers.ts'
@@ -55,6 +55,12 @@ function addPart(reader: PartReader, at: number): number {
 /** An organization-like mention that names an event: "Munich Security Conference", "ASEAN Leaders Summit". */
 function eventInside(reader: PartReader, mention: Mention): Trigger | null {
   if (mention.kind !== 'organization') return null
+  // "Pacific Islands Forum" is a body, not an event, where the gazetteer knows it
+  if (
+    /\bforum$/i.test(reader.draft.analysis.text.slice(mention.start, mention.end)) &&
+    entityOf(reader.draft, mention)?.id
+  )
+    return null
   const words = reader.draft.analysis.text.slice(mention.start, mention.end).toLowerCase().split(/\s+/)
   const last = words.at(-1)!.replace(/[^a-z-]/g, '')
   if (

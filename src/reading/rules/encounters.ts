@@ -18,7 +18,16 @@ import {
   purposeOf,
   toldBefore,
 } from './fronted.ts'
-import { carriedBy, governorOf, ownerOf, placeInTalk, sight, statesBefore, statusOfNoun } from './sides.ts'
+import {
+  carriedBy,
+  type Governor,
+  governorOf,
+  ownerOf,
+  placeInTalk,
+  sight,
+  statesBefore,
+  statusOfNoun,
+} from './sides.ts'
 
 const byPhone =
   /\b(?:by (?:tele)?phone|by telephone|on the (?:tele)?phone|over the (?:tele)?phone|via (?:video|telephone)|by video(?: ?link)?|telephonically)\b/i
@@ -97,7 +106,7 @@ export const receives: Rule = (clause, at) => {
   if (status === 'none') return []
   const hosts = verb.passive ? (mods.after.get('by') ?? []) : subjectOf(clause, at)
   const guests = verb.passive ? subjectOf(clause, at) : guestsAt(clause, at, mods, hosts)
-  if (!guests.some((index) => isPerson(draft, index))) return []
+  if (!guests.some((index) => isPerson(draft, index) || isDelegation(clause, index))) return []
   const visit =
     mods.nouns.some(
       ({ prep, part }) =>
@@ -119,6 +128,10 @@ export const receives: Rule = (clause, at) => {
   for (const sighting of found) asReception(clause, sighting, hosts, guests)
   return found
 }
+
+/** "hosted a Kenyan delegation" */
+const isDelegation = ({ draft }: Clause, index: number): boolean =>
+  draft.entities[index]!.kind === 'organization' && draft.entities[index]!.state !== null
 
 function guestsAt(clause: Clause, at: number, mods: Modifiers, hosts: number[]): number[] {
   const itself = mods.object.every((index) => hosts.includes(index))
@@ -168,6 +181,31 @@ export const calls: Rule = (clause, at) => {
   )
 }
 
+/** "The talks will be held in Ellion on Friday": place and day stand behind the verb. */
+function withHolding(clause: Clause, mods: Modifiers, governor: Governor | null): Modifiers {
+  const verb = governor?.as === 'subject' ? clause.row[governor.part]!.verb! : null
+  if (
+    !verb ||
+    !/^(?:hold|take|open|begin|start|convene|follow|happen|occur|resume|end|conclude)$/.test(verb.lemma)
+  )
+    return mods
+  const { places, times } = modifiersOf(clause, governor!.part)
+  return { ...mods, places: [...mods.places, ...places], times: [...mods.times, ...times] }
+}
+
+/** "The Union summit will be held" (nobody else is told), "flew to Ellion for the Union summit": the body whose meeting it is. */
+function bodyOf(clause: Clause, at: number, own: number[], governor: Governor | null): number[] {
+  const { draft, row } = clause
+  if (row[at]!.trigger!.kind !== 'summit') return []
+  const prep = row.slice(0, at).findLast(({ kind }) => kind === 'prep' || kind === 'verb' || kind === 'and')
+  if (own.length === 0 ? governor?.as !== 'subject' || prep?.kind === 'prep' : prep?.word !== 'for') return []
+  const after = row[at + 1]?.word === 'of' ? row.slice(at + 2, at + 4) : []
+  return [row[at - 1], row[at - 2], row[at], ...after].flatMap((part) => {
+    const index = part?.mention?.kind === 'organization' ? part.mention.entity : -1
+    return draft.entities[index]?.state === null ? [index] : []
+  })
+}
+
 const isNamed = ({ draft }: Clause, index: number): boolean =>
   isPerson(draft, index) && draft.entities[index]!.name !== null
 
@@ -178,7 +216,7 @@ export const encounter: Rule = (clause, at) => {
   const governor = governorOf(clause, at)
   const status = statusOfNoun(clause, at, governor)
   if (status === 'none') return []
-  const mods = modifiersOf(clause, at)
+  const mods = withHolding(clause, modifiersOf(clause, at), governor)
   const between = mods.after.get('between') ?? mods.after.get('among') ?? []
   const owner = ownerOf(clause, at)
   const carried = carriedBy(clause, governor)
@@ -200,22 +238,14 @@ export const encounter: Rule = (clause, at) => {
   const definite = row
     .slice(Math.max(0, at - 3), at)
     .some((part) => part.kind === 'det' && /^(?:the|this|that|their)$/.test(part.word))
+  const alone =
+    prefixed.length > 1 ? [...new Set([...own, ...prefixed])] : [...own, ...bodyOf(clause, at, own, governor)]
   const sides =
     between.length > 1
-      ? { first: between, others: [], joint: true }
+      ? { first: between, others: [] }
       : others.length > 0
-        ? {
-            first: own.length > 0 ? own : prefixed.length === 1 ? prefixed : guests,
-            others,
-            joint: false,
-          }
-        : own.length > 1
-          ? { first: own, others: [], joint: true }
-          : {
-              first: prefixed.length > 1 ? [...new Set([...own, ...prefixed])] : own,
-              others: [],
-              joint: true,
-            }
+        ? { first: own.length > 0 ? own : prefixed.length === 1 ? prefixed : guests, others }
+        : { first: own.length > 1 ? own : alone, others: [] }
   const found = encounters(
     clause,
     at,

@@ -26,9 +26,10 @@ export const attends: Rule = (clause, at) => {
   ]
 }
 
-/** A gathering; "a meeting of foreign ministers" is one too, "a meeting with the minister" is none. */
+/** A gathering or a summit; "a meeting of foreign ministers" is one too, "a meeting with the minister" is none. */
 const gathers = (row: Part[], at: number, of: boolean): boolean =>
   row[at]!.trigger!.frame === 'gathering' ||
+  row[at]!.trigger!.kind === 'summit' ||
   (of && row[at]!.trigger!.frame === 'encounter' && row[at + 1]?.word === 'of')
 
 /** "The talks were attended by the premier, the envoy and the king": one table for those who attend. */

@@ -105,20 +105,17 @@ export const isIn: Rule = (clause, at) => {
   const mods = modifiersOf(clause, at)
   const status = due ? 'announced' : statusOfVerb(clause, at)
   const places = mods.places.filter((found) => found.prep === 'in' || found.prep === 'to')
-  const found = visits(
-    clause,
-    at,
-    { ...mods, order: lists(mods) },
-    subjectOf(clause, at),
-    status,
-    places,
-    'visit: is in',
-  )
+  const found = visits(clause, at, asStay(mods), subjectOf(clause, at), status, places, 'visit: is in')
   return [...found, ...meetsThere(clause, at, mods, found[0])]
 }
 
-/** The legs of a stay are places and times; "with A and then with B on Monday" are none. */
-const lists = (mods: Modifiers): Modifiers['order'] => mods.order.filter(({ what }) => what !== 'people')
+/** The legs and the time of a stay; in "was there last week, with A and then with B on Monday" Monday is B's. */
+function asStay(mods: Modifiers): Modifiers {
+  const company = mods.order.find(({ what, prep }) => what === 'people' && prep === 'with')?.part ?? Infinity
+  const order = mods.order.filter(({ what, part }) => what !== 'people' && part < company)
+  const times = order.flatMap(({ time }) => time ?? [])
+  return { ...mods, order, times: times.length > 0 ? times : mods.times }
+}
 
 /** "was in Ellion last week, with the premier and then with the king": who is there to be met, of that place. */
 function meetsThere(clause: Clause, at: number, mods: Modifiers, visit: Sighting | undefined): Sighting[] {
@@ -160,7 +157,7 @@ export const journey: Rule = (clause, at) => {
   if (places.length === 0 && off && governor && !/^(?:ing|infinitive)$/.test(row[governor.part]!.verb!.tense))
     return visitsInTalk(clause, at, mods, visitors, status, `visit: ${row[at]!.word} called off`)
   // "paid a state visit from the 9th to the 11th": to where the talk is of
-  if (places.length === 0 && owner.length === 0 && row[at - 1]?.word === 'state' && mods.times.length > 0)
+  if (places.length === 0 && owner.length === 0 && isVisitAsSuch(clause, at, mods))
     return visitsInTalk(clause, at, mods, visitors, status, `visit: ${row[at]!.word}, place from the talk`)
   const found = visits(clause, at, mods, visitors, status, places, `visit: ${row[at]!.word}`)
   const definite =
@@ -171,6 +168,13 @@ export const journey: Rule = (clause, at) => {
   for (const sighting of found) Object.assign(sighting, { definite, faint })
   return found
 }
+
+/** "a state visit on the 9th", "left on Monday after a two-day visit": no word where to, but what kind of visit or when. */
+const isVisitAsSuch = ({ row, times }: Clause, at: number, mods: Modifiers): boolean =>
+  (row[at - 1]?.word === 'state' && mods.times.length > 0) ||
+  times.some(
+    (time) => time.kind === 'duration' && time.last > row[at]!.first - 3 && time.last <= row[at]!.first,
+  )
 
 /** "a visit by the premier", "the arrival of the envoy" — not "a visit at the invitation of the king". */
 const travellersAfter = (mods: Modifiers, at: number): number[] =>

@@ -49,3 +49,21 @@ test('leaders of business and of civil society stand for no state', () =>
   expect(
     told('Peruvian Foreign Minister Ana Belkor met with business leaders in Nairobi on Monday.'),
   ).toEqual([]))
+
+describe('a body of several states', () => {
+  test.each([
+    ['European Union foreign ministers met in Brussels on Monday.', 'meeting occurred 2031-05-05 BEL: '],
+    ['The ASEAN summit will be held in Jakarta on Friday.', 'summit announced 2031-05-09 IDN: ASEAN'],
+    [
+      'Peruvian President Ana Belkor will attend the ASEAN summit in Jakarta on Friday.',
+      'summit announced 2031-05-09 IDN: Belkor, ASEAN',
+    ],
+  ])('%s', (text, expected) => expect(told(text)).toEqual([expected]))
+})
+
+test('the day counts before the year that holds it', () =>
+  expect(
+    told(
+      'Kenyan Foreign Minister Oru Tamm and Peruvian Foreign Minister Ana Belkor met for the third time this year on Monday.',
+    ),
+  ).toEqual(['meeting occurred 2031-05-05 null: Tamm, Belkor']))

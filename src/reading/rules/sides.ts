@@ -1,6 +1,6 @@
 // What the rules of this folder share: making a sighting, the sides of a noun, who governs it.
 import { antecedent, subjectOf } from '../arguments.ts'
-import { dateAt } from '../dating.ts'
+import { dateAt, within } from '../dating.ts'
 import type { TimeExpression } from '../draft.ts'
 import { actorsOf, groupTo } from '../groups.ts'
 import type { Part } from '../parts.ts'
@@ -20,7 +20,7 @@ export function sight(
   const end = row.findIndex((part, i) => i > at && part.kind === 'stop')
   return {
     status: 'occurred',
-    ...dateAt(clause, at, near),
+    ...dateAt(clause, at, narrowest(near)),
     visitors: [],
     hosts: [],
     parties: [],
@@ -40,6 +40,15 @@ export function sight(
     ...rest,
   }
 }
+
+/** "for the third time this year on Monday": the day before the year that holds it. */
+const narrowest = (times: TimeExpression[]): TimeExpression[] => [
+  ...times.filter((time) => !times.some((other) => isInside(other, time))),
+  ...times.filter((time) => times.some((other) => isInside(other, time))),
+]
+
+const isInside = (inner: TimeExpression, outer: TimeExpression): boolean =>
+  inner !== outer && inner.edtf !== outer.edtf && within(inner.edtf, outer.edtf)
 
 function clauseFirst(clause: Clause, at: number): number {
   const start = clause.row.slice(0, at).findLastIndex((part) => part.kind === 'stop')

@@ -92,7 +92,10 @@ export function visitsInTalk(
   status: Sighting['status'] | 'none',
   rule: string,
 ): Sighting[] {
-  const visitors = people(clause, subjects).filter((index) => clause.draft.entities[index]!.name !== null)
+  const visitors = subjects.filter((index) => {
+    const { kind, name, state } = clause.draft.entities[index]!
+    return (kind === 'person' && name !== null) || (kind === 'organization' && state !== null)
+  })
   const where = placeToldBefore(clause, at, visitors)
   const home = statesOf(clause.draft, visitors)
   if (status === 'none' || visitors.length === 0 || where.state === null || home.includes(where.state))
