@@ -236,3 +236,15 @@ test('a day of dates is told more exactly than "next week"', () => {
 Peruvian President Ana Belkor will visit Chile between May 13 and 18.`
   expect(told(text)).toEqual(['visit 2031-05-13/2031-05-18'])
 })
+
+test('a readout of a meeting with two is of the day of publication for both', () => {
+  const { exchanges } = reader.read({
+    id: 'x',
+    publishedOn: '2031-05-07',
+    text: `Meeting with Chilean Foreign Minister Tamm and Chilean Defence Minister Quandt
+
+Peruvian Foreign Minister Ana Belkor met with Chilean Foreign Minister Oru Tamm and Chilean Defence Minister Teo Quandt in Lima, Peru. They discussed fishing.`,
+  })
+  const meetings = exchanges.filter((x) => x.kind === 'meeting')
+  expect(meetings.map((x) => x.date)).toEqual(meetings.map(() => '2031-05-07?'))
+})

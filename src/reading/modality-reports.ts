@@ -24,6 +24,9 @@ const deniedAfter =
 /** Speculation in so many words; what it is about follows in the same clause. */
 const speculation =
   /\b(?:speculat\w+|rumou?r(?:s|ed)?|unconfirmed|conjecture|mooted|prospects? (?:of|for)|possibility (?:of|that)|chances? (?:of|that))\b[^;:]*$/i
+/** "accepted an invitation from the premier for a visit": ahead; only invited: open. */
+const invitation = /\binvit(?:ation|ed|es|ing)\b[^.;:]*\b(?:for|to)\b[^.;:]{0,40}$/i
+const accepting = /\baccept(?:s|ed|ing)?\b[^.;:]*\binvitation\b/i
 /** Hearsay of a plan: a visit that already happened is a fact for those who report it. */
 const hearsay =
   /\b(?:reports? (?:suggest|hint|indicat|claim)\w*|(?:is|are) (?:said|reported|believed|thought|understood) to|reportedly|perhaps|maybe|possibly|probably|likely|conceivably)\b[^;:]*$/i
@@ -54,6 +57,8 @@ function statusIn(before: string, after: string, status: ExchangeStatus): Exchan
   if (status === 'cancelled' || status === 'postponed' || status === 'denied') return status
   if (deniedBefore.test(before) || (rumourBefore.test(before) && deniedAfter.test(after))) return 'denied'
   if (speculation.test(before)) return 'possible'
+  if (status === 'occurred' && invitation.test(before))
+    return accepting.test(before) ? 'announced' : 'possible'
   if (status !== 'announced') return status
   return hearsay.test(before) ||
     condition.test(before) ||

@@ -44,6 +44,7 @@ describe('possible', () => {
 
 describe('announced', () => {
   test.each([
+    'Peruvian Foreign Minister Ana Belkor accepted an invitation from President Ilo Marrent for an official visit to Chile.',
     'Peruvian Foreign Minister Ana Belkor is due to visit Chile on May 12.',
     'Peruvian Foreign Minister Ana Belkor is set to visit Chile on May 12.',
     'Peruvian Foreign Minister Ana Belkor is expected to visit Chile on May 12.',

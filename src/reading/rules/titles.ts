@@ -23,24 +23,31 @@ export function titleOf(draft: Draft): string {
   return first.length < 260 && !/[.!?]["”’]?$/.test(first.trim()) ? first : (draft.source.title ?? '')
 }
 
-/** "A telephone conversation took place": about the day of publication. */
+/** "A telephone conversation took place", "met with A and B": about the day of publication. */
 function supposeToday(draft: Draft, sightings: Sighting[]): void {
   const opening = sightings.filter((sighting) => sighting.sentence <= 4)
   const gatherings = opening.filter((sighting) => sighting.kind !== 'visit' && sighting.status === 'occurred')
   const main = gatherings.find((sighting) => !sighting.faint) ?? gatherings[0]
   if (!main || main.date !== null || draft.publishedOn === null) return
-  // a day told for this exchange, or for the visit it belongs to, holds for it too; a visit of last year is none of it
-  if (
-    opening.some((sighting) =>
-      sighting.kind === main.kind
-        ? sighting.date !== null
-        : sighting.kind === 'visit' && datesMeet(sighting.date, draft.publishedOn, 10),
-    )
-  )
-    return
-  main.date = `${draft.publishedOn}?`
-  main.dated = 'supposed'
+  if (opening.some((sighting) => tellsDayOf(draft, sighting, main))) return
+  // the title and the sentence that opens the text tell of the same occasion, however many were met
+  for (const sighting of gatherings) {
+    const together = sighting.sentence === main.sentence || sighting.sentence === 0
+    if (!together || sighting.date !== null || sighting.kind !== main.kind) continue
+    sighting.date = `${draft.publishedOn}?`
+    sighting.dated = 'supposed'
+  }
 }
+
+/** A day told for this exchange, or for the visit it belongs to, holds for it too; not that of another meeting, nor a visit of last year. */
+function tellsDayOf(draft: Draft, sighting: Sighting, main: Sighting): boolean {
+  if (sighting.date === null) return false
+  if (sighting.kind === 'visit') return datesMeet(sighting.date, draft.publishedOn, 10)
+  const present = sidesOf(sighting)
+  return sighting.kind === main.kind && sidesOf(main).every((index) => present.includes(index))
+}
+
+const sidesOf = ({ visitors, hosts, parties }: Sighting): number[] => [...visitors, ...hosts, ...parties]
 
 /** "Secretary X and President Y Before Their Meeting": under way that day, in the place of the dateline. */
 function remarksSightings(draft: Draft, sightings: Sighting[]): Sighting[] {
