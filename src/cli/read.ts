@@ -2,7 +2,9 @@
 import { type ChanceryError, InputError, SourceError } from '../errors.ts'
 import { openReader } from '../http/reader.ts'
 import { loadKnowledge } from '../knowledge/knowledge.ts'
-import type { Reading } from '../reading/reading.ts'
+import { explain } from '../reading/explain.ts'
+import type { Reader } from '../reading/read.ts'
+import type { SourceText } from '../reading/reading.ts'
 import { onlyDocument } from '../sources/archive.ts'
 import { type IndexEntry, readIndex } from '../sources/catalogue.ts'
 import { isDay } from '../sources/day.ts'
@@ -18,20 +20,20 @@ import { isArchiveName } from '../sources/media.ts'
 import type { GivenFor } from './arguments.ts'
 import { type Job, type JobResult, readJob, runJobs, sourceOf, threadsFor, tryJob } from './jobs.ts'
 import { describeError, print, tell } from './output.ts'
-import { drawReading } from './reading.ts'
+import { drawReading, type ExplainedReading } from './reading.ts'
 
 /** Prints a reading for each document, in order. A bad one is told; the others go on, and the exit code is 1 in the end. */
 export async function read(given: GivenFor<'read'>): Promise<void> {
   checkDay('--published', given.published)
   const index = given.index ? await readIndex(given.index) : undefined
-  for await (const result of resultsOf(await listFiles(given, index), given.published)) {
+  for await (const result of resultsOf(await listFiles(given, index), given)) {
     if ('reading' in result) await show(result.reading, given)
     else fault(result.error, given.paths.length)
   }
 }
 
-async function show(reading: string, { json, explain }: GivenFor<'read'>): Promise<void> {
-  await print(json ? reading : drawReading(JSON.parse(reading) as Reading, explain))
+async function show(reading: string, { json }: GivenFor<'read'>): Promise<void> {
+  await print(json ? reading : drawReading(JSON.parse(reading) as ExplainedReading))
 }
 
 /** A path that is not there is wrong usage when it was the only one. */
@@ -79,11 +81,15 @@ function jobOf(outcome: FileOutcome, published: string | undefined): Job {
   return { path, entry: undefined, published, found: { name, message, next } }
 }
 
-async function* resultsOf(files: Listed[], published: string | undefined): AsyncGenerator<JobResult> {
+async function* resultsOf(
+  files: Listed[],
+  { published, explain: why }: Pick<GivenFor<'read'>, 'published' | 'explain'>,
+): AsyncGenerator<JobResult> {
   const jobs = jobsOf(files, published)
-  const threads = files.some(({ path }) => path === '-') ? 0 : threadsFor(files.map(({ path }) => path))
+  const here = why || files.some(({ path }) => path === '-')
+  const threads = here ? 0 : threadsFor(files.map(({ path }) => path))
   if (threads > 1) return yield* runJobs(jobs, threads)
-  const reader = openReader(loadKnowledge())
+  const reader = why ? explaining(openReader(loadKnowledge())) : openReader(loadKnowledge())
   for await (const job of jobs) {
     yield await tryJob(job, async () =>
       job.path === '-'
@@ -92,6 +98,14 @@ async function* resultsOf(files: Listed[], published: string | undefined): Async
     )
   }
 }
+
+/** A reader whose readings carry the lines of `explain`. */
+const explaining = (reader: Reader): Pick<Reader, 'read'> => ({
+  read(source: SourceText): ExplainedReading {
+    const draft = reader.readDraft(source)
+    return { ...reader.toReading(draft), why: explain(draft) }
+  },
+})
 
 /** Throws InputError unless `day` is in the calendar. */
 export function checkDay(flag: string, day: string | undefined): void {

@@ -3,8 +3,11 @@ import pc from 'picocolors'
 import type { Exchange, Official, Reading, Statement, TextClaim } from '../reading/reading.ts'
 import { cutTo, drawTable, terminalWidth } from './table.ts'
 
-/** The reading as paragraphs and tables. `explain` adds the rules that found each exchange. */
-export function drawReading(reading: Reading, explain = false): string {
+/** A reading with the lines of `read --explain`. */
+export type ExplainedReading = Reading & { why?: string[] }
+
+/** The reading as paragraphs and tables; behind them, when they were asked for, the reasons for each item. */
+export function drawReading(reading: ExplainedReading): string {
   const { document } = reading
   const about = [
     document.publishedOn ?? 'no date',
@@ -16,12 +19,13 @@ export function drawReading(reading: Reading, explain = false): string {
   const parts = [
     `${pc.bold(document.title ?? document.id)}  ${pc.dim(about)}`,
     section('Officials', reading.officials, drawOfficials),
-    section('Exchanges', reading.exchanges, (exchanges) => drawExchanges(exchanges, explain)),
+    section('Exchanges', reading.exchanges, drawExchanges),
     section('Statements', reading.statements, drawStatements),
     section('Claims', reading.claims, drawClaims),
     section('Warnings', reading.warnings, (warnings) =>
       warnings.map((warning) => `${pc.yellow('!')} ${warning}`).join('\n'),
     ),
+    reading.why?.length ? `${pc.underline('Why')}\n${reading.why.join('\n')}` : '',
   ]
   return `${parts.filter(Boolean).join('\n\n')}\n`
 }
@@ -40,9 +44,9 @@ const drawOfficials = (officials: Official[]): string =>
     ]),
   )
 
-const drawExchanges = (exchanges: Exchange[], explain: boolean): string =>
+const drawExchanges = (exchanges: Exchange[]): string =>
   drawTable(
-    ['date', 'kind', 'status', 'states', 'who', ...(explain ? ['found by'] : [])],
+    ['date', 'kind', 'status', 'states', 'who'],
     exchanges.map((exchange) => [
       exchange.date ?? '–',
       exchange.kind,
@@ -54,7 +58,6 @@ const drawExchanges = (exchanges: Exchange[], explain: boolean): string =>
       ]
         .filter(Boolean)
         .join(' '),
-      ...(explain ? [exchange.rules.join(', ')] : []),
     ]),
   )
 

@@ -83,13 +83,20 @@ function excludes(earlier: ClaimCue, later: ClaimCue, a: Span, b: Span, at: numb
 /** Kinds whose clause is taken whole, so that weaker cues in it are passed over. */
 const EXCLUSIVE = new Set<TextClaim['kind']>(['superlative', 'last-time', 'first-time', 'omission'])
 
+const cueOf = new WeakMap<TextClaim, string>()
+
+/** Name of the cue that found a claim, for `--explain`. */
+export const ruleOfClaim = (claim: TextClaim): string => cueOf.get(claim) ?? claim.kind
+
 function claimOf(draft: Draft, sentence: Sentence, cue: ClaimCue, clause: Span): TextClaim {
   const exact = draft.analysis.text.slice(clause.start, clause.end)
-  return {
+  const claim = {
     kind: cue.kind,
     start: clause.start,
     end: clause.end,
     exact,
     ...claimFields(draft, sentence, clause, cue.kind),
   }
+  cueOf.set(claim, cue.name)
+  return claim
 }

@@ -7,6 +7,12 @@ import { type Attribution, attribute, type PlacedRun } from './speakers.ts'
 import { speechCues } from './speakers-verbs.ts'
 import { namesOfHits, phraseHits, topicHits } from './topics.ts'
 
+const attributions = new WeakMap<Statement, Attribution['how']>()
+
+/** How the speaker of a statement was told, for `--explain`. */
+export const attributionOf = (statement: Statement): Attribution['how'] =>
+  attributions.get(statement) ?? 'none'
+
 /** Fills `draft.statements` with the direct quotations, in text order. Linear; needs mentions and entities for the speakers. */
 export const readStatements: Step = (draft) => {
   const cues = speechCues(draft.knowledge.lexicon)
@@ -20,7 +26,9 @@ export const readStatements: Step = (draft) => {
     const words = draft.analysis.text.slice(run.start, run.end)
     if (!isStatement(draft, run, told, words) || isRepeated(words, said)) continue
     said.push(foldWords(words))
-    draft.statements.push(statementOf(draft, run, told, words))
+    const statement = statementOf(draft, run, told, words)
+    attributions.set(statement, told.how)
+    draft.statements.push(statement)
   }
   tellBackwards(draft, runs)
 }

@@ -26,6 +26,8 @@ export interface Reader {
   read(source: SourceText): Reading
   /** The same, with everything found on the way, for `read --explain`. */
   readDraft(source: SourceText): Draft
+  /** The reading that a draft comes to. */
+  toReading(draft: Draft): Reading
 }
 
 /** Named steps in order. A step that fails leaves its part empty and a warning; the others go on. */
@@ -49,7 +51,7 @@ export function makeReader({ knowledge, model }: ReaderParts): Reader {
     if (draft.language === 'en') for (const [name, step] of steps) take(draft, name, step)
     return draft
   }
-  return { read: (source) => toReading(readDraft(source)), readDraft }
+  return { read: (source) => toReading(readDraft(source)), readDraft, toReading }
 }
 
 function take(draft: Draft, name: string, step: Step): void {
