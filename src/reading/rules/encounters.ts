@@ -1,38 +1,13 @@
-// Meetings, talks and calls: verbs of meeting, receiving and calling, and the nouns for them.
+// Verbs of meeting, receiving and calling.
 import { subjectOf } from '../arguments.ts'
 import { groupFrom } from '../groups.ts'
-import { legsOf } from '../legs.ts'
 import { statusOfVerb } from '../modality.ts'
 import { type Modifiers, modifiersOf } from '../modifiers.ts'
 import type { Part } from '../parts.ts'
-import { placeBefore, placesAt } from '../places.ts'
 import type { ExchangeKind } from '../reading.ts'
-import { type Clause, isPerson, nowhere, type Rule, type Sighting, statesOf } from '../sighting.ts'
-import { namedFirst, sideWithHost } from '../unnamed.ts'
-import {
-  addresseeOf,
-  apposedTo,
-  frontedSubject,
-  guestsOf,
-  lastTravellers,
-  purposeOf,
-  toldBefore,
-} from './fronted.ts'
-import {
-  carriedBy,
-  type Governor,
-  governorOf,
-  ownerOf,
-  placeInTalk,
-  sight,
-  statesBefore,
-  statusOfNoun,
-} from './sides.ts'
-
-const byPhone =
-  /\b(?:by (?:tele)?phone|by telephone|on the (?:tele)?phone|over the (?:tele)?phone|via (?:video|telephone)|by video(?: ?link)?|telephonically)\b/i
-const virtually =
-  /\b(?:virtual(?:ly)?|via video ?(?:conference|link)?|by video ?(?:conference|link)?|online|video ?(?:conference|link|summit))\b/i
+import { type Clause, isPerson, type Rule, type Sighting, statesOf } from '../sighting.ts'
+import { frontedSubject, lastTravellers, toldBefore } from './fronted.ts'
+import { byPhone, clauseText, encounters } from './meeting.ts'
 
 /** "met the premier", "sat down with his counterpart", "spoke with the minister". */
 export const meets: Rule = (clause, at) => {
@@ -181,100 +156,8 @@ export const calls: Rule = (clause, at) => {
   )
 }
 
-/** "The talks will be held in Ellion on Friday": place and day stand behind the verb. */
-function withHolding(clause: Clause, mods: Modifiers, governor: Governor | null): Modifiers {
-  const verb = governor?.as === 'subject' ? clause.row[governor.part]!.verb! : null
-  if (
-    !verb ||
-    !/^(?:hold|take|open|begin|start|convene|follow|happen|occur|resume|end|conclude)$/.test(verb.lemma)
-  )
-    return mods
-  const { places, times } = modifiersOf(clause, governor!.part)
-  return { ...mods, places: [...mods.places, ...places], times: [...mods.times, ...times] }
-}
-
-/** "The Union summit will be held" (nobody else is told), "flew to Ellion for the Union summit": the body whose meeting it is. */
-function bodyOf(clause: Clause, at: number, own: number[], governor: Governor | null): number[] {
-  const { draft, row } = clause
-  if (row[at]!.trigger!.kind !== 'summit') return []
-  const prep = row.slice(0, at).findLast(({ kind }) => kind === 'prep' || kind === 'verb' || kind === 'and')
-  if (own.length === 0 ? governor?.as !== 'subject' || prep?.kind === 'prep' : prep?.word !== 'for') return []
-  const after = row[at + 1]?.word === 'of' ? row.slice(at + 2, at + 4) : []
-  return [row[at - 1], row[at - 2], row[at], ...after].flatMap((part) => {
-    const index = part?.mention?.kind === 'organization' ? part.mention.entity : -1
-    return draft.entities[index]?.state === null ? [index] : []
-  })
-}
-
 const isNamed = ({ draft }: Clause, index: number): boolean =>
   isPerson(draft, index) && draft.entities[index]!.name !== null
-
-/** "talks between A and B", "a meeting with the premier", "their call". */
-export const encounter: Rule = (clause, at) => {
-  const { row } = clause
-  const trigger = row[at]!.trigger!
-  const governor = governorOf(clause, at)
-  const status = statusOfNoun(clause, at, governor)
-  if (status === 'none') return []
-  const mods = withHolding(clause, modifiersOf(clause, at), governor)
-  const between = mods.after.get('between') ?? mods.after.get('among') ?? []
-  const owner = ownerOf(clause, at)
-  const carried = carriedBy(clause, governor)
-  const own =
-    [owner, carried, apposedTo(clause, at), frontedSubject(clause, at)].find((side) => side.length > 0) ??
-    purposeOf(clause, at)
-  const told =
-    owner.length === 0 && carried.length === 0 && !mods.after.has('with') ? addresseeOf(clause, at) : []
-  const others = [
-    ...told,
-    ...(mods.after.get('with') ?? []),
-    ...(trigger.frame === 'phone' ? (mods.after.get('to') ?? []) : []),
-    ...(own.length === 0 ? (mods.after.get('of') ?? []) : []),
-  ]
-  const prefixed = statesBefore(clause, at)
-  const guests =
-    own.length === 0 && prefixed.length !== 1 && others.length > 0 ? guestsOf(clause, others) : []
-  const kind = kindOf(clause, at)
-  const definite = row
-    .slice(Math.max(0, at - 3), at)
-    .some((part) => part.kind === 'det' && /^(?:the|this|that|their)$/.test(part.word))
-  const alone =
-    prefixed.length > 1 ? [...new Set([...own, ...prefixed])] : [...own, ...bodyOf(clause, at, own, governor)]
-  const sides =
-    between.length > 1
-      ? { first: between, others: [] }
-      : others.length > 0
-        ? { first: own.length > 0 ? own : prefixed.length === 1 ? prefixed : guests, others }
-        : { first: own.length > 1 ? own : alone, others: [] }
-  const found = encounters(
-    clause,
-    at,
-    mods,
-    sides.first,
-    sides.others,
-    kind,
-    status,
-    `${kind}: ${row[at]!.word}`,
-  )
-  const faint = governor === null && !row.some((part) => part.verb !== null)
-  for (const sighting of found) {
-    Object.assign(sighting, { definite, faint })
-    if (guests.length > 0 && sighting.where.state === null)
-      sighting.where = { words: null, state: statesOf(clause.draft, others)[0] ?? null }
-  }
-  return found
-}
-
-function kindOf(clause: Clause, at: number): ExchangeKind {
-  const trigger = clause.row[at]!.trigger!
-  if (trigger.kind === 'call' && (trigger.words === 'conversation' || trigger.words === 'call')) {
-    return trigger.words === 'call' || byPhone.test(clauseText(clause)) ? 'call' : 'meeting'
-  }
-  return trigger.kind
-}
-
-const clauseText = (clause: Clause): string =>
-  clause.draft.analysis.text.slice(clause.sentence.start, clause.sentence.end)
 
 /** "spoke today with", in a readout whose title says "Call with". */
 function isReadoutCall(clause: Clause): boolean {
@@ -290,85 +173,4 @@ function isPhoneTalk(clause: Clause): boolean {
     clause.sentence.end,
   )
   return /\b(?:tele)?phone\b/i.test(text) && !/\b(?:in person|face to face)\b/i.test(text)
-}
-
-/** One sighting for each counterpart named, or one for all who sit at one table. */
-export function encounters(
-  clause: Clause,
-  at: number,
-  mods: Modifiers,
-  first: number[],
-  others: number[],
-  kind: ExchangeKind,
-  status: Sighting['status'],
-  rule: string,
-): Sighting[] {
-  const { draft, row } = clause
-  const legs = legsOf(mods)
-  if (legs.length > 1)
-    return legs.flatMap((leg) => {
-      const own = (all: number[]): number[] => {
-        const mine = all.filter((index) => leg.people.includes(index))
-        return mine.length > 0 ? mine : all
-      }
-      return encounters(
-        clause,
-        at,
-        { ...mods, ...leg, order: [] },
-        own(first),
-        own(others),
-        kind,
-        status,
-        rule,
-      )
-    })
-  const place =
-    placesAt(
-      draft,
-      row,
-      mods.places
-        .filter(({ prep }) =>
-          (kind === 'visit' ? /^(?:in|at|on|near|to)$/ : /^(?:in|at|on|near)$/).test(prep),
-        )
-        .map(({ part }) => part),
-    )[0] ?? placeBefore(clause, at)
-  const remote = kind === 'call' || virtually.test(clauseText(clause))
-  const base = { kind, status, rule, where: kind === 'call' || remote ? nowhere : place, remote }
-  const all = namedFirst(
-    draft,
-    others.filter((index) => !first.includes(index)),
-  )
-  if (all.length === 0 && mods.unnamed.length > 0) return withUnnamed(clause, at, mods, first, base)
-  const distinct =
-    all.filter((index) => isPerson(draft, index)).length > 1
-      ? all.filter((index) => isPerson(draft, index))
-      : all
-  if (kind === 'visit') return [sight(clause, at, mods.times, { ...base, parties: [...first, ...distinct] })]
-  const together =
-    distinct.length > 1 &&
-    /\b(?:together|trilateral|jointly|three-way|quadrilateral|group)\b/i.test(clauseText(clause))
-  if (
-    distinct.length < 2 ||
-    together ||
-    distinct.every((index) => draft.entities[index]!.name === null) ||
-    !distinct.every((index) => isPerson(draft, index) || kind === 'call' || kind === 'talks')
-  ) {
-    const parties = [...first, ...distinct]
-    return [sight(clause, at, mods.times, { ...base, parties, joint: parties.length > 2 })]
-  }
-  return distinct.map((other) => sight(clause, at, mods.times, { ...base, parties: [...first, other] }))
-}
-
-/** "held talks with senior officials": their side is where it happens or where the talk has been. */
-function withUnnamed(
-  clause: Clause,
-  at: number,
-  mods: Modifiers,
-  first: number[],
-  base: Pick<Sighting, 'kind' | 'rule' | 'where'> & Partial<Sighting>,
-): Sighting[] {
-  const people = first.filter((index) => isPerson(clause.draft, index))
-  if (people.length === 0 || base.remote) return []
-  const where = base.where.state === null ? placeInTalk(clause, people) : base.where
-  return [sideWithHost(clause.draft, sight(clause, at, mods.times, { ...base, where, parties: people }))]
 }

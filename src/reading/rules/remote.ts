@@ -3,7 +3,7 @@ import { subjectOf } from '../arguments.ts'
 import { statusOfVerb } from '../modality.ts'
 import { modifiersOf } from '../modifiers.ts'
 import { isPerson, type Rule } from '../sighting.ts'
-import { encounters } from './encounters.ts'
+import { encounters } from './meeting.ts'
 
 const lengths = /^(?:minutes?|hours?|half-hour|hour)$/
 
