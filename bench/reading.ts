@@ -8,6 +8,7 @@ import { loadKnowledge } from '../src/knowledge/knowledge.ts'
 import { loadModel } from '../src/knowledge/models.ts'
 import { makeAnalyzer } from '../src/language/analyze.ts'
 import { makeReader } from '../src/reading/read.ts'
+import { run as runLengths } from './lengths.ts'
 
 /** Any folder of .txt files: CHANCERY_TEXTS, else the pool beside the package, else our golden texts. */
 function texts(): string[] {
@@ -69,4 +70,5 @@ export async function run(): Promise<void> {
       'of wink-nlp': `${(base / seconds).toFixed(2)}×`,
     })),
   )
+  await runLengths()
 }
