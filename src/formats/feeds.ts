@@ -1,12 +1,11 @@
-// Changes of the record as Atom and as JSON Feed: the exchanges of a slice, newest first.
-import { generateAtomFeed, generateJsonFeed } from 'feedsmith'
+// What was last recorded as Atom and as JSON Feed: the exchanges of a slice, newest first.
 import type { SliceExchange } from '../record/slice.ts'
+import { type FeedKind, feedTypes, writeFeed } from './feed.ts'
 import { collect, type ExportFormat } from './format.ts'
 import { summaryOf } from './icalendar.ts'
 
 /** What a reader keeps: the latest changes. */
 const LENGTH = 100
-const loses = [`all but the ${LENGTH} last recorded`, 'participants, but for the title line']
 
 const latest = async (exchanges: AsyncIterable<SliceExchange>): Promise<SliceExchange[]> =>
   (await collect(exchanges))
@@ -20,49 +19,35 @@ const describe = (x: SliceExchange): string =>
   ]
     .join(' ')
     .trim()
-const urn = (id: string): string => `urn:chancery:exchange:${encodeURIComponent(id)}`
 
-export const atom: ExportFormat = {
+/** Names an exchange to feed readers. */
+export const urnOf = (id: string): string => `urn:chancery:exchange:${encodeURIComponent(id)}`
+
+const format = (kind: FeedKind, about: Pick<ExportFormat, 'name' | 'title' | 'extension'>): ExportFormat => ({
+  ...about,
+  mediaType: feedTypes[kind],
+  loses: [`all but the ${LENGTH} last recorded`, 'participants, but for the title line'],
+  async *write(slice) {
+    const entries = (await latest(slice.exchanges())).map((x) => ({
+      id: urnOf(x.id),
+      title: summaryOf(x),
+      text: describe(x),
+      at: x.knownFrom,
+      url: null,
+    }))
+    const about = { id: 'urn:chancery:changes', title: 'Chancery: changes of the record', address: null }
+    yield writeFeed(kind, { ...about, entries }, slice.asKnownOn)
+  },
+})
+
+export const atom = format('atom', {
   name: 'atom',
   title: 'Atom feed of what was last recorded',
   extension: 'atom',
-  mediaType: 'application/atom+xml; charset=utf-8',
-  loses,
-  async *write(slice) {
-    const items = await latest(slice.exchanges())
-    yield generateAtomFeed({
-      id: 'urn:chancery:changes',
-      title: { value: 'Chancery: changes of the record' },
-      updated: new Date(items[0]?.knownFrom ?? slice.asKnownOn),
-      authors: [{ name: 'Chancery' }],
-      entries: items.map((x) => ({
-        id: urn(x.id),
-        title: { value: summaryOf(x) },
-        updated: new Date(x.knownFrom),
-        summary: { value: describe(x) },
-      })),
-    })
-  },
-}
+})
 
-export const jsonFeed: ExportFormat = {
+export const jsonFeed = format('json', {
   name: 'jsonfeed',
   title: 'JSON Feed of what was last recorded',
   extension: 'feed.json',
-  mediaType: 'application/feed+json',
-  loses,
-  async *write(slice) {
-    const items = await latest(slice.exchanges())
-    yield `${JSON.stringify(
-      generateJsonFeed({
-        title: 'Chancery: changes of the record',
-        items: items.map((x) => ({
-          id: urn(x.id),
-          title: summaryOf(x),
-          content_text: describe(x),
-          date_modified: new Date(x.knownFrom),
-        })),
-      }),
-    )}\n`
-  },
-}
+})

@@ -135,6 +135,23 @@ interface ReadEntity {
 const isEntity = (value: unknown): value is ReadEntity =>
   typeof (value as ReadEntity | null)?.schema === 'string' && typeof (value as ReadEntity).id === 'string'
 
+const nationOf = ({ properties: p }: ReadEntity): string[] | undefined =>
+  p.nationality ?? p.citizenship ?? p.country
+
+/**
+ * An entity and those that stand inside it, as OpenSanctions nests them: in their place goes their id. What stands under
+ * `positionOccupancies` is held by the one it stands in.
+ */
+function* unnested(entity: ReadEntity, holder?: string): Generator<ReadEntity> {
+  const properties: Record<string, string[]> =
+    holder && entity.schema === 'Occupancy' ? { holder: [holder] } : {}
+  for (const [name, values] of Object.entries(entity.properties ?? {})) {
+    properties[name] = (values as unknown[]).map((value) => (isEntity(value) ? value.id : String(value)))
+    for (const value of values as unknown[]) if (isEntity(value)) yield* unnested(value, entity.id)
+  }
+  yield { ...entity, properties }
+}
+
 /** FollowTheMoney JSON Lines, countries as alpha-2 (`iso2`: alpha-3 → alpha-2). */
 export const ftmImport = (iso2: Map<string, string>): ImportFormat => ({
   name: 'ftm',
@@ -146,7 +163,7 @@ export const ftmImport = (iso2: Map<string, string>): ImportFormat => ({
     const entities = new Map<string, ReadEntity & { row: number }>()
     for (const { row, value } of jsonRows(text)) {
       result.rows++
-      if (isEntity(value)) entities.set(value.id, { ...value, properties: value.properties ?? {}, row })
+      if (isEntity(value)) for (const entity of unnested(value)) entities.set(entity.id, { ...entity, row })
       else result.fail(row, 'not a FollowTheMoney entity: no id and schema')
     }
     if (entities.size === 0)
@@ -163,10 +180,33 @@ export const ftmImport = (iso2: Map<string, string>): ImportFormat => ({
             row,
             id,
             person,
-            personState: state(holder!.properties.nationality ?? holder!.properties.country),
+            personState: state(nationOf(holder!)),
             office,
             officeState: state(post!.properties.country),
             organization: null,
+            from: readDay(get('startDate')),
+            to: readDay(get('endDate')),
+            acting: false,
+            level: null,
+            sources: p.sourceUrl ?? [],
+            source: { ...entity },
+          })
+      } else if (schema === 'Membership') {
+        const [member, body] = [entities.get(get('member') ?? ''), entities.get(get('organization') ?? '')]
+        const [person, organization] = [member?.properties.name?.[0], body?.properties.name?.[0]]
+        if (!person || !organization)
+          result.fail(row, `membership ${id}: its member or organization is not in the file`)
+        // Which states belong to which organization is for the packs.
+        else if (member!.schema !== 'Person') result.lose(['Membership of an organization'])
+        else
+          result.tenures.push({
+            row,
+            id,
+            person,
+            personState: state(nationOf(member!)),
+            office: `${get('role') ?? 'Member'}, ${organization}`,
+            officeState: state(body!.properties.country),
+            organization,
             from: readDay(get('startDate')),
             to: readDay(get('endDate')),
             acting: false,
@@ -192,7 +232,7 @@ export const ftmImport = (iso2: Map<string, string>): ImportFormat => ({
           note: get('summary') ?? get('description'),
           participants: involved.map((e) => ({
             name: e.schema === 'Person' ? (e.properties.name?.[0] ?? null) : null,
-            state: state(e.properties.nationality ?? e.properties.country),
+            state: state(nationOf(e)),
             organization: e.schema === 'Person' ? null : (e.properties.name?.[0] ?? null),
             office: e.properties.position?.[0] ?? null,
             level: null,

@@ -128,6 +128,135 @@ test('csv: usual column names are found, others are mapped', () => {
   expect(() => read('csv', 'a,b\n1,2\n', { from: 'c' })).toThrow(/"c"/)
 })
 
+test('csv: a row without a date is an undated exchange; one with a bad date is told by its line', () => {
+  const result = read(
+    'csv',
+    'visitor,host,date\nAna Belkor,France,\nAna Belkor,France,31 June 2031\nAna Belkor,France,2031-05\n',
+  )
+  expect(result.exchanges.map(({ date, row }) => [row, date])).toEqual([
+    [2, null],
+    [4, '2031-05'],
+  ])
+  expect(result.problems).toEqual([{ row: 3, message: '"31 June 2031" is no date' }])
+})
+
+test('states by the ways of registers', () => {
+  const result = read(
+    'csv',
+    'visitor,host,date\nA B,"Congo, Republic of",2031\nA B,"Korea, Republic of",2031\nA B,Atlantis,2031\n',
+  )
+  expect(result.exchanges.map(({ host }) => host)).toEqual(['COG', 'KOR'])
+  expect(result.problems).toEqual([{ row: 4, message: '"Atlantis" is not in the gazetteer' }])
+})
+
+describe('wikidata: events', () => {
+  const item = (id: string) => ({ datavalue: { value: { id } } })
+  const time = (value: string, precision = 11) => ({ datavalue: { value: { time: value, precision } } })
+  const named = (id: string, en: string, claims = {}) => ({ id, labels: { en: { value: en } }, claims })
+  const claim = (snak: object, qualifiers = {}) => [{ mainsnak: snak, qualifiers }]
+  const names = [
+    named('Q9', 'France'),
+    named('Q8', 'Japan'),
+    named('Q7', 'Lyon'),
+    named('Q3', 'state visit'),
+    named('Q4', 'wedding'),
+  ]
+  test('significant events of a person: visits and meetings; others are told', () => {
+    const person = named('Q1', 'Ana Belkor', {
+      P27: claim(item('Q8')),
+      P793: [
+        ...claim(item('Q3'), {
+          P580: [time('+2031-05-03T00:00:00Z')],
+          P582: [time('+2031-05-05T00:00:00Z')],
+          P17: [item('Q9')],
+          P276: [item('Q7')],
+        }),
+        ...claim(item('Q4'), { P585: [time('+2030-00-00T00:00:00Z', 9)] }),
+        ...claim(item('Q404')),
+      ],
+    })
+    const result = read('wikidata', JSON.stringify([person, ...names]))
+    expect(result.exchanges).toMatchObject([
+      {
+        kind: 'visit',
+        grade: 'state',
+        date: '2031-05-03/2031-05-05',
+        host: 'FRA',
+        place: 'Lyon',
+        participants: [{ name: 'Ana Belkor', state: 'JPN', role: 'visitor' }],
+      },
+    ])
+    expect(result.problems.map(({ message }) => message)).toEqual([
+      'Q1: "wedding" is no kind of exchange',
+      'Q1: the significant event Q404 (or its English label) is not in the file',
+    ])
+  })
+  test('an item that is a summit itself; one without participants is none', () => {
+    const summit = named('Q2', 'Lyon summit', {
+      P710: [...claim(item('Q8')), ...claim(item('Q9'))],
+      P585: claim(time('+2031-06-00T00:00:00Z', 10)),
+      P17: claim(item('Q9')),
+    })
+    const result = read('wikidata', JSON.stringify([summit, named('Q5', 'Meeting house'), ...names]))
+    expect(result.exchanges).toMatchObject([
+      {
+        id: 'Q2',
+        kind: 'summit',
+        date: '2031-06',
+        host: 'FRA',
+        participants: [{ state: 'JPN', name: null }, { state: 'FRA' }],
+      },
+    ])
+  })
+})
+
+test('ftm: entities that stand in others, and memberships of people', () => {
+  const person = {
+    id: 'p1',
+    schema: 'Person',
+    properties: {
+      name: ['Ana Belkor'],
+      citizenship: ['jp'],
+      positionOccupancies: [
+        {
+          id: 'o1',
+          schema: 'Occupancy',
+          properties: {
+            startDate: ['2030'],
+            post: [
+              { id: 'q1', schema: 'Position', properties: { name: ['Minister of Lakes'], country: ['jp'] } },
+            ],
+          },
+        },
+      ],
+    },
+  }
+  const body = { id: 'b1', schema: 'Organization', properties: { name: ['Lake Council'] } }
+  const member = (id: string, who: string) => ({
+    id,
+    schema: 'Membership',
+    properties: { member: [who], organization: ['b1'], role: ['Chair'], startDate: ['2031-02-01'] },
+  })
+  const result = read(
+    'ftm',
+    [person, body, member('m1', 'p1'), member('m2', 'b1'), member('m3', 'gone')]
+      .map((e) => JSON.stringify(e))
+      .join('\n'),
+  )
+  expect(result.tenures).toMatchObject([
+    {
+      person: 'Ana Belkor',
+      personState: 'JPN',
+      office: 'Minister of Lakes',
+      officeState: 'JPN',
+      from: '2030',
+    },
+    { person: 'Ana Belkor', office: 'Chair, Lake Council', organization: 'Lake Council', from: '2031-02-01' },
+  ])
+  expect(result.lost).toEqual({ 'Membership of an organization': 1 })
+  expect(result.problems).toMatchObject([{ row: 5 }])
+})
+
 test('wikidata: positions held, with the precision of their dates', () => {
   const time = (value: string, precision: number) => [{ datavalue: { value: { time: value, precision } } }]
   const item = (id: string) => ({ datavalue: { value: { id } } })

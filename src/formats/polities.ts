@@ -32,6 +32,7 @@ function* forms(name: string): Iterable<string> {
   const turned = /^([^,]+), (.+)$/.exec(outer)
   if (turned) {
     yield `${turned[2]} ${turned[1]}`
+    yield `${turned[2]} the ${turned[1]}`
     yield `${turned[2]!.replace(/ of$/, '')} ${turned[1]}`
   }
   if (inner) {

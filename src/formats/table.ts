@@ -110,7 +110,9 @@ function exchange(
     readInterval(cell('from'), cell('to')) ??
     readDay(cell('date')) ??
     (edtf.test(cell('date')) ? cell('date') : null)
-  if (!date) return `"${cell('from') || cell('date')}" is no date`
+  const written = cell('from') || cell('date')
+  // A row without a date is one of an undated exchange; a date that cannot be read is a fault of the row.
+  if (!date && written) return `"${written}" is no date`
   const host = state(cell('host'))
   if (cell('host') && !host) return `"${cell('host')}" is not in the gazetteer`
   const kind = KINDS.find((k) => cell('kind').toLowerCase().includes(k)) ?? 'visit'

@@ -3,37 +3,28 @@ import { InputError } from '../errors.ts'
 import { type ImportFormat, startImport } from './imported.ts'
 import { parseJson } from './jsonrows.ts'
 import { stateFinder } from './polities.ts'
+import { wikidataEvents } from './wikidataevents.ts'
+import { itemId, type WikidataItem, wikidataDay } from './wikidatavalues.ts'
 
-interface WikidataSnak {
-  datavalue?: { value?: unknown }
-}
-interface WikidataItem {
-  id: string
-  labels?: Record<string, { value: string } | undefined>
-  claims?: Record<
-    string,
-    | {
-        mainsnak: WikidataSnak
-        qualifiers?: Record<string, WikidataSnak[]>
-        rank?: string
-        references?: { snaks?: Record<string, WikidataSnak[]> }[]
-      }[]
-    | undefined
-  >
-}
-/** Wikidata time "+2014-03-00T00:00:00Z" with precision 9 year, 10 month, 11 day → EDTF of that precision. */
-function wikidataDay(snak: WikidataSnak | undefined): string | null {
-  const value = snak?.datavalue?.value as { time?: string; precision?: number } | undefined
-  const digits = /^\+(\d{4}-\d{2}-\d{2})/.exec(value?.time ?? '')?.[1]
-  if (!digits) return null
-  return digits.slice(0, { 9: 4, 10: 7, 11: 10 }[value!.precision ?? 11] ?? 4)
-}
-const itemId = (snak: WikidataSnak | undefined): string =>
-  (snak?.datavalue?.value as { id?: string } | undefined)?.id ?? ''
+const carried = new Set([
+  'P39',
+  'P27',
+  'P1001',
+  'P17',
+  'P31',
+  'P793',
+  'P710',
+  'P585',
+  'P580',
+  'P582',
+  'P276',
+  'P973',
+])
 
 export const wikidataImport: ImportFormat = {
   name: 'wikidata',
-  title: 'Wikidata JSON (a dump’s lines, or entity data): positions held (P39) with start and end',
+  title:
+    'Wikidata JSON (a dump’s lines, or entity data): positions held (P39), significant events (P793), meetings and visits',
   read(text, { states }) {
     const result = startImport()
     const state = stateFinder(states)
@@ -45,9 +36,9 @@ export const wikidataImport: ImportFormat = {
       )
     const byId = new Map(items.map(({ value }) => [value.id, value]))
     const label = (id: string): string | null => byId.get(id)?.labels?.en?.value ?? null
+    const citizenship = (id: string): string | null => label(itemId(byId.get(id)?.claims?.P27?.[0]?.mainsnak))
     for (const { row, value: item } of items) {
       const person = item.labels?.en?.value
-      const citizenship = label(itemId(item.claims?.P27?.[0]?.mainsnak))
       for (const claim of item.claims?.P39 ?? []) {
         result.rows++
         const post = itemId(claim.mainsnak)
@@ -67,7 +58,7 @@ export const wikidataImport: ImportFormat = {
           row,
           id: `${item.id}:${post}:${wikidataDay(claim.qualifiers?.P580?.[0]) ?? ''}`,
           person,
-          personState: state(citizenship),
+          personState: state(citizenship(item.id)),
           office,
           officeState: state(jurisdiction),
           organization: null,
@@ -83,7 +74,12 @@ export const wikidataImport: ImportFormat = {
           source: { item: item.id, claim },
         })
       }
-      result.lose(Object.keys(item.claims ?? {}).filter((p) => !['P39', 'P27', 'P1001', 'P17'].includes(p)))
+      for (const read of wikidataEvents(item, row, { label, state, citizenship })) {
+        result.rows++
+        if (typeof read === 'string') result.fail(row, read)
+        else result.exchanges.push(read)
+      }
+      result.lose(Object.keys(item.claims ?? {}).filter((p) => !carried.has(p)))
     }
     return result
   },
