@@ -2,6 +2,7 @@
 import { object, or } from '@optique/core/constructs'
 import { message } from '@optique/core/message'
 import { multiple, optional, withDefault } from '@optique/core/modifiers'
+import type { Parser } from '@optique/core/parser'
 import { argument, command, constant, flag, option, passThrough } from '@optique/core/primitives'
 import { integer, string } from '@optique/core/valueparser'
 import { run } from '@optique/run'
@@ -26,6 +27,8 @@ const rule = optional(
     description: message`Counting rule; without it the house rule.`,
   }),
 )
+/** Flags by the name they are given under. */
+export type Flags = Record<string, Parser<'sync', unknown, unknown>>
 /** Flags of every verb that needs the record. */
 export const recordFlags = { json, database }
 /** How a question is asked. */
@@ -140,34 +143,6 @@ const ingest = command(
     brief: message`Read documents and file what they say in the record.`,
     description: message`Reads documents and files what they say in the record. Filing a document twice is filing it once.`,
     footer: message`Example: chancery ingest readouts/ --index readouts/index.jsonl`,
-  },
-)
-
-const sources = command(
-  'sources',
-  object({
-    verb: constant('sources'),
-    action: optional(
-      argument(string({ metavar: 'ACTION' }), {
-        description: message`add, remove, pause, resume or run; without it the sources are listed.`,
-      }),
-    ),
-    target: optional(
-      argument(string({ metavar: 'URL|ID' }), { description: message`Address to add, or id of a source.` }),
-    ),
-    every: optional(
-      option('--every', integer({ min: 5 }), {
-        description: message`Minutes between two looks; without it 60.`,
-      }),
-    ),
-    name: optional(option('--name', string({ metavar: 'NAME' }), { description: message`What to call it.` })),
-    json,
-    database,
-  }),
-  {
-    brief: message`Watch pages, feeds and sitemaps for new documents.`,
-    description: message`Lists the pages, feeds and sitemaps that chancery serve asks for new documents, adds and removes them, runs one now.`,
-    footer: message`Example: chancery sources add https://example.org/feed.xml --every 120`,
   },
 )
 
@@ -373,11 +348,46 @@ const doctor = command('doctor', object({ verb: constant('doctor'), json, databa
   description: message`Looks the installation and the record over, says what is wrong and what to do.`,
 })
 
+const watch = command('watch', object({ verb: constant('watch'), rest: passThrough({ format: 'greedy' }) }), {
+  brief: message`Be told when the answer to a question changes.`,
+  description: message`Keeps questions that are asked again after every change of the record, and tells what is new: add QUESTION (its flags, --when CONDITION, --days N, --webhook URL, --name NAME), list, remove ID, run, firings.`,
+  usageLine: [
+    { type: 'optional', terms: [{ type: 'argument', metavar: 'ADD|LIST|REMOVE|RUN|FIRINGS' }] },
+    { type: 'literal', value: ' ...' },
+  ],
+  footer: message`Example: chancery watch add highest --from CHN --to PRK --since 2019-06-22 --when outranks`,
+})
+
+const token = command(
+  'token',
+  object({
+    verb: constant('token'),
+    act: optional(
+      argument(string({ metavar: 'ADD|LIST|REVOKE' }), {
+        description: message`Without it the tokens are listed.`,
+      }),
+    ),
+    name: optional(
+      argument(string({ metavar: 'NAME|ID' }), {
+        description: message`Who it is for; or the one to revoke.`,
+      }),
+    ),
+    json,
+    database,
+  }),
+  {
+    brief: message`Make and revoke tokens that open the feeds.`,
+    description: message`Makes, lists and revokes tokens. With one, /feeds/changes.atom, /feeds/firings.atom and /feeds/agenda.ics can be subscribed to by address.`,
+    footer: message`Example: chancery token add "calendar on my telephone"`,
+  },
+)
+
 const verbs = or(
   read,
   ingest,
-  sources,
   ask,
+  watch,
+  token,
   check,
   brief,
   serve,

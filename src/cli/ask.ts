@@ -1,8 +1,8 @@
 // `chancery ask QUESTION`: flags made from the question's own fields; the answer as JSON or for the eye.
 import { merge, object } from '@optique/core/constructs'
 import { message, text } from '@optique/core/message'
-import { multiple, optional } from '@optique/core/modifiers'
-import { option } from '@optique/core/primitives'
+import { multiple, optional, withDefault } from '@optique/core/modifiers'
+import { flag, option } from '@optique/core/primitives'
 import { string } from '@optique/core/valueparser'
 import { run } from '@optique/run'
 import pc from 'picocolors'
@@ -12,18 +12,20 @@ import type { Answer } from '../questions/answer.ts'
 import { questionNamed, questions } from '../questions/index.ts'
 import type { Question } from '../questions/question.ts'
 import { drawAnswer } from './answer.ts'
-import { type GivenFor, howAsked, recordFlags } from './arguments.ts'
+import { type Flags, type GivenFor, howAsked, recordFlags } from './arguments.ts'
 import { connect } from './connect.ts'
-import { print, printJson } from './output.ts'
-import { kebab, refuseStrange } from './strange.ts'
+import { print, printJson, tell } from './output.ts'
 import { drawTable, wrapText } from './table.ts'
+import { drawKept, keepWatch, type Waits, watchFlags } from './watching.ts'
 
 /** Asks, or lists the questions when none is named. Throws InputError for an unknown question or field. */
 export async function ask({ rest }: GivenFor<'ask'>): Promise<void> {
   const [name, ...flags] = rest
   if (name === undefined || name.startsWith('-')) return listQuestions(rest)
   const question = questionNamed(name)
-  const { json, database, asKnownOn, rule, ...fields } = readFlags(question, flags)
+  const given = readFlags(question, flags, { verb: `ask ${question.name}`, more: askFlags })
+  const { json, database, asKnownOn, rule, watch, when, days, webhook, name: called, ...fields } = given
+  const waits = { when, days, webhook, name: called }
   const connection = await connect(database)
   try {
     const input = { ...fields, asKnownOn, rule }
@@ -34,9 +36,20 @@ export async function ask({ rest }: GivenFor<'ask'>): Promise<void> {
         ? await connection.call<Answer>('GET', address)
         : await connection.call<Answer>('POST', `/api/questions/${question.name}`, input)
     await (json ? printJson(answer) : print(drawAnswer(answer, question.title)))
+    if (!watch) return
+    const kept = await keepWatch(connection, { question: question.name, input: { ...fields, rule } }, waits)
+    tell(json ? JSON.stringify(kept) : drawKept(kept))
   } finally {
     await connection.close()
   }
+}
+
+const askFlags = {
+  watch: withDefault(
+    flag('--watch', { description: message`Keep the question: be told when its answer changes.` }),
+    false,
+  ),
+  ...watchFlags,
 }
 
 const longestAddress = 4000
@@ -49,11 +62,16 @@ function addressOf(name: string, fields: Record<string, unknown>): string {
   return `/api/questions/${name}?${query}`
 }
 
-function readFlags(question: Question, flags: readonly string[]) {
-  refuseStrange(question, flags, Object.keys({ ...howAsked, ...recordFlags }))
-  const parser = merge(object(howAsked), object(recordFlags), object(fieldFlags(schemaOf(question.input))))
+/** Reads a question's flags, and `more` beside them; `verb` is how the command was named. */
+export function readFlags(
+  question: Question,
+  flags: readonly string[],
+  { verb, more }: { verb: string; more: Flags },
+) {
+  const own = object(fieldFlags(schemaOf(question.input)))
+  const parser = merge(object(howAsked), object(recordFlags), object(more), own)
   return run(parser, {
-    programName: `chancery ask ${question.name}`,
+    programName: `chancery ${verb}`,
     args: flags,
     brief: message`${text(question.title)}: ${text(question.sentence)}`,
     description: message`${text(question.definition)}`,
@@ -61,14 +79,16 @@ function readFlags(question: Question, flags: readonly string[]) {
     errorExitCode: 2,
     aboveError: 'none',
     termWidth: 'auto',
-  }) as { json: boolean; database?: string; asKnownOn?: string; rule?: string } & Record<string, unknown>
+  }) as { json: boolean; database?: string; asKnownOn?: string; rule?: string; watch?: boolean } & Waits &
+    Record<string, unknown>
 }
 
 /** One flag a field: its kebab-case name and, where that differs, the name itself. Values are checked by the question. */
 function fieldFlags(schema: FieldSchema) {
   const flags = Object.entries(schema.properties ?? {}).map(([name, field]) => {
+    const kebab = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
     const names: [`--${string}`, ...`--${string}`[]] =
-      kebab(name) === name ? [`--${name}`] : [`--${kebab(name)}`, `--${name}`]
+      kebab === name ? [`--${name}`] : [`--${kebab}`, `--${name}`]
     const flag = option(...names, string({ metavar: metavarOf(field) }), {
       description: message`${text(descriptionOf(field))}`,
     })

@@ -3,21 +3,18 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import pc from 'picocolors'
 import { InputError } from '../errors.ts'
-import { codedFormats } from '../formats/machinecoded.ts'
 import type { Imported } from '../http/imports.ts'
 import { decodeText, refuseBinary } from '../sources/charset.ts'
 import type { GivenFor } from './arguments.ts'
 import { type Connection, connect } from './connect.ts'
-import { importCoded } from './importcoded.ts'
 import { print, printJson } from './output.ts'
 import { drawTable } from './table.ts'
+import { tellFirings } from './watching.ts'
 
 /** Imports a file, or lists the formats when none is named. Exit code 1 when rows could not be read. */
 export async function importRecord(given: GivenFor<'import'>): Promise<void> {
   if (given.format && !given.path)
     throw new InputError('No file was named', 'Write chancery import FORMAT PATH.')
-  const coded = codedFormats.find(({ name }) => name === given.format?.toLowerCase())
-  if (coded && given.path) return importCoded(coded, given.path, given)
   const connection = await connect(given.database)
   try {
     await (given.format && given.path
@@ -29,8 +26,7 @@ export async function importRecord(given: GivenFor<'import'>): Promise<void> {
 }
 
 async function listFormats(connection: Connection, json: boolean): Promise<void> {
-  const found = await connection.call<{ name: string; title: string }[]>('GET', '/api/imports')
-  const formats = [...found, ...codedFormats.map(({ name, title }) => ({ name, title }))]
+  const formats = await connection.call<{ name: string; title: string }[]>('GET', '/api/imports')
   if (json) return printJson(formats)
   await print(
     drawTable(
@@ -59,6 +55,7 @@ async function importFile(
   const done = await connection.call<Imported>('POST', `/api/imports/${encodeURIComponent(format)}`, body)
   if (done.problems.length > 0) process.exitCode = 1
   await (given.json ? printJson(done) : print(drawImported(done)))
+  if (done.filed) await tellFirings(connection)
 }
 
 function mappingOf(pairs: readonly string[]): { mapping?: Record<string, string> } {

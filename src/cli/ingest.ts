@@ -22,6 +22,7 @@ import type { GivenFor } from './arguments.ts'
 import { type Connection, connect } from './connect.ts'
 import { describeError, print, printJson, tell } from './output.ts'
 import { checkDay, openPaths } from './read.ts'
+import { tellFirings } from './watching.ts'
 
 // As many documents, or as much text, as one request carries: they share a transaction.
 const batch = { documents: 16, characters: 4_000_000 }
@@ -38,6 +39,7 @@ export async function ingest(given: GivenFor<'ingest'>): Promise<void> {
     const web = webOptions(connection, given)
     for await (const group of groups(outcomes(given, index, web)))
       await fileGroup(connection, group, given, tally)
+    if (tally.filed > 0) await tellFirings(connection)
     if (!given.json)
       tell(
         `chancery: ${tally.filed} filed with ${tally.exchanges} exchanges, ${tally.held} held before, ${tally.failed} failed`,

@@ -39,10 +39,12 @@ async function run(given: ReturnType<typeof readArguments>): Promise<void> {
       return (await import('./import.ts')).importRecord(given)
     case 'export':
       return (await import('./export.ts')).exportRecord(given)
+    case 'token':
+      return (await import('./token.ts')).token(given)
+    case 'watch':
+      return (await import('./watch.ts')).watch(given)
     case 'mcp':
       return (await import('./mcp.ts')).mcp(given)
-    case 'sources':
-      return (await import('./sources.ts')).sources(given)
     case 'serve':
       return (await import('./serve.ts')).serve(given)
   }

@@ -11,6 +11,7 @@ import { documentRoutes } from './documents.ts'
 import { entityRoutes } from './entities.ts'
 import { exchangeRoutes } from './exchanges.ts'
 import { exportRoutes } from './exports.ts'
+import { feedRoutes } from './feeds.ts'
 import { capBody, requireHost, requireJson, requireSameOrigin, secureHeaders } from './guard.ts'
 import { importRoutes } from './imports.ts'
 import { makeMetrics } from './metrics.ts'
@@ -24,6 +25,7 @@ import { reviewRoutes } from './reviews.ts'
 import { type AnyRoute, mountRoute } from './route.ts'
 import { sourceRoutes } from './sources.ts'
 import { filingUploadPath, uploadRoutes } from './uploads.ts'
+import { tokenRoutes } from './tokens.ts'
 import { watchRoutes } from './watches.ts'
 
 /** Every route, in the order of the documentation. */
@@ -42,6 +44,8 @@ export const routes: AnyRoute[] = [
   ...codedEventRoutes,
   ...reviewRoutes,
   ...watchRoutes,
+  ...tokenRoutes,
+  ...feedRoutes,
   ...backupRoutes,
   ...recordRoutes,
 ]

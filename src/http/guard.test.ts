@@ -1,6 +1,7 @@
 // Who is let in: names we go by, pages of our own origin, JSON, bodies that are not too large.
+import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { capBody, requireHost, requireJson, requireSameOrigin, secureHeaders } from './guard.ts'
 import { problemOf } from './problem.ts'
 
@@ -89,3 +90,27 @@ test('every response carries the policy, errors too', async () => {
     expect(headers.get('x-frame-options')).toBe('DENY')
   }
 })
+
+test('over a socket: a body in pieces, of no told length, and a request without one', async () => {
+  const port = await new Promise<number>((resolve) => {
+    server = serve(
+      { fetch: app.fetch, hostname: '127.0.0.1', port: 0, overrideGlobalObjects: false },
+      (info) => resolve(info.port),
+    )
+  })
+  const address = `http://127.0.0.1:${port}/`
+  const pieces = (count: number) =>
+    new ReadableStream({
+      start(controller) {
+        for (let i = 0; i < count; i++) controller.enqueue(new TextEncoder().encode('x'.repeat(30)))
+        controller.close()
+      },
+    })
+  const post = (count: number) =>
+    fetch(address, { method: 'POST', body: pieces(count), headers: json, duplex: 'half' } as RequestInit)
+  expect(await (await post(3)).text()).toBe('took 90')
+  expect((await post(4)).status).toBe(413)
+  expect((await fetch(address, { method: 'DELETE' })).status).toBe(200)
+})
+let server: ReturnType<typeof serve> | undefined
+afterAll(() => server?.close())

@@ -1,6 +1,5 @@
 // What keeps others out: the Host header, the origin of writes, a strict content policy, capped bodies.
 import type { MiddlewareHandler } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import { AccessError } from '../errors.ts'
 
@@ -86,11 +85,34 @@ export const secureHeaders: MiddlewareHandler = async (c, next) => {
   for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value)
 }
 
-/** Bodies up to `most` bytes. */
-export const capBody = (most: number): MiddlewareHandler =>
-  bodyLimit({
-    maxSize: most,
-    onError: () => {
-      throw new HTTPException(413, { message: `The body is larger than ${most.toLocaleString('en')} bytes.` })
-    },
-  })
+/** Bodies up to `most` bytes. One whose length is not told is read as far as that, and handed on whole. */
+export const capBody =
+  (most: number): MiddlewareHandler =>
+  async (c, next) => {
+    const { method, headers } = c.req.raw
+    if (method !== 'POST' && method !== 'PUT') return next()
+    const length = headers.has('transfer-encoding') ? null : headers.get('content-length')
+    if (Number(length) > most) throw tooLarge(most)
+    if (length === null) {
+      const body = await readCapped(c.req.raw.body, most)
+      c.req.raw = new Request(c.req.url, { method, headers, body })
+    }
+    await next()
+  }
+
+const tooLarge = (most: number): HTTPException =>
+  new HTTPException(413, { message: `The body is larger than ${most.toLocaleString('en')} bytes.` })
+
+async function readCapped(
+  body: ReadableStream<Uint8Array> | null,
+  most: number,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const pieces: Uint8Array[] = []
+  let size = 0
+  for await (const piece of body ?? []) {
+    size += piece.length
+    if (size > most) throw tooLarge(most)
+    pieces.push(piece)
+  }
+  return new Uint8Array(Buffer.concat(pieces))
+}
