@@ -146,6 +146,34 @@ const ingest = command(
   },
 )
 
+const sources = command(
+  'sources',
+  object({
+    verb: constant('sources'),
+    action: optional(
+      argument(string({ metavar: 'ACTION' }), {
+        description: message`add, remove, pause, resume or run; without it the sources are listed.`,
+      }),
+    ),
+    target: optional(
+      argument(string({ metavar: 'URL|ID' }), { description: message`Address to add, or id of a source.` }),
+    ),
+    every: optional(
+      option('--every', integer({ min: 5 }), {
+        description: message`Minutes between two looks; without it 60.`,
+      }),
+    ),
+    name: optional(option('--name', string({ metavar: 'NAME' }), { description: message`What to call it.` })),
+    json,
+    database,
+  }),
+  {
+    brief: message`Watch pages, feeds and sitemaps for new documents.`,
+    description: message`Lists the pages, feeds and sitemaps that chancery serve asks for new documents, adds and removes them, runs one now.`,
+    footer: message`Example: chancery sources add https://example.org/feed.xml --every 120`,
+  },
+)
+
 const serve = command(
   'serve',
   object({
@@ -382,22 +410,10 @@ const token = command(
   },
 )
 
+// `or` takes fifteen at most.
 const verbs = or(
-  read,
-  ingest,
-  ask,
-  watch,
-  token,
-  check,
-  brief,
-  serve,
-  review,
-  imported,
-  exported,
-  backup,
-  restore,
-  mcp,
-  doctor,
+  or(read, ingest, sources, ask, watch, token, check, brief),
+  or(serve, review, imported, exported, backup, restore, mcp, doctor),
 )
 
 /** Reads the command line. Prints help or a usage error by itself, and ends the process then: 0 for help, 2 for an error. */

@@ -15,6 +15,7 @@ import { drawAnswer } from './answer.ts'
 import { type Flags, type GivenFor, howAsked, recordFlags } from './arguments.ts'
 import { connect } from './connect.ts'
 import { print, printJson, tell } from './output.ts'
+import { kebab, refuseStrange } from './strange.ts'
 import { drawTable, wrapText } from './table.ts'
 import { drawKept, keepWatch, type Waits, watchFlags } from './watching.ts'
 
@@ -68,6 +69,7 @@ export function readFlags(
   flags: readonly string[],
   { verb, more }: { verb: string; more: Flags },
 ) {
+  refuseStrange(question, flags, Object.keys({ ...howAsked, ...recordFlags, ...more }))
   const own = object(fieldFlags(schemaOf(question.input)))
   const parser = merge(object(howAsked), object(recordFlags), object(more), own)
   return run(parser, {
@@ -86,9 +88,8 @@ export function readFlags(
 /** One flag a field: its kebab-case name and, where that differs, the name itself. Values are checked by the question. */
 function fieldFlags(schema: FieldSchema) {
   const flags = Object.entries(schema.properties ?? {}).map(([name, field]) => {
-    const kebab = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
     const names: [`--${string}`, ...`--${string}`[]] =
-      kebab === name ? [`--${name}`] : [`--${kebab}`, `--${name}`]
+      kebab(name) === name ? [`--${name}`] : [`--${kebab(name)}`, `--${name}`]
     const flag = option(...names, string({ metavar: metavarOf(field) }), {
       description: message`${text(descriptionOf(field))}`,
     })

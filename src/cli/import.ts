@@ -3,10 +3,12 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import pc from 'picocolors'
 import { InputError } from '../errors.ts'
+import { codedFormats } from '../formats/machinecoded.ts'
 import type { Imported } from '../http/imports.ts'
 import { decodeText, refuseBinary } from '../sources/charset.ts'
 import type { GivenFor } from './arguments.ts'
 import { type Connection, connect } from './connect.ts'
+import { importCoded } from './importcoded.ts'
 import { print, printJson } from './output.ts'
 import { drawTable } from './table.ts'
 import { tellFirings } from './watching.ts'
@@ -15,6 +17,8 @@ import { tellFirings } from './watching.ts'
 export async function importRecord(given: GivenFor<'import'>): Promise<void> {
   if (given.format && !given.path)
     throw new InputError('No file was named', 'Write chancery import FORMAT PATH.')
+  const coded = codedFormats.find(({ name }) => name === given.format?.toLowerCase())
+  if (coded && given.path) return importCoded(coded, given.path, given)
   const connection = await connect(given.database)
   try {
     await (given.format && given.path
@@ -26,7 +30,8 @@ export async function importRecord(given: GivenFor<'import'>): Promise<void> {
 }
 
 async function listFormats(connection: Connection, json: boolean): Promise<void> {
-  const formats = await connection.call<{ name: string; title: string }[]>('GET', '/api/imports')
+  const found = await connection.call<{ name: string; title: string }[]>('GET', '/api/imports')
+  const formats = [...found, ...codedFormats.map(({ name, title }) => ({ name, title }))]
   if (json) return printJson(formats)
   await print(
     drawTable(

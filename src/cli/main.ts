@@ -39,6 +39,8 @@ async function run(given: ReturnType<typeof readArguments>): Promise<void> {
       return (await import('./import.ts')).importRecord(given)
     case 'export':
       return (await import('./export.ts')).exportRecord(given)
+    case 'sources':
+      return (await import('./sources.ts')).sources(given)
     case 'token':
       return (await import('./token.ts')).token(given)
     case 'watch':

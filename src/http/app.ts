@@ -24,8 +24,8 @@ import { retrievalRoutes } from './retrievals.ts'
 import { reviewRoutes } from './reviews.ts'
 import { type AnyRoute, mountRoute } from './route.ts'
 import { sourceRoutes } from './sources.ts'
-import { filingUploadPath, uploadRoutes } from './uploads.ts'
 import { tokenRoutes } from './tokens.ts'
+import { filingUploadPath, uploadRoutes } from './uploads.ts'
 import { watchRoutes } from './watches.ts'
 
 /** Every route, in the order of the documentation. */
