@@ -7,6 +7,8 @@ export interface Database {
   query<Row = Record<string, unknown>>(sql: string, parameters?: unknown[]): Promise<Row[]>
   /** Runs `work` in one transaction: all of it or nothing. Nested calls join the outer one. */
   transaction<Result>(work: (database: Database) => Promise<Result>): Promise<Result>
+  /** Loads rows in bulk, as COPY … FROM STDIN reads them (text format). Within a transaction only. */
+  copy?(sql: string, text: string): Promise<void>
   /** Runs a script of many statements (migrations). */
   script(sql: string): Promise<void>
   close(): Promise<void>

@@ -37,6 +37,10 @@ export function embeddedDatabase(engine: PGlite, onClose: () => void = () => {})
 function within(inner: Runner): Database {
   const database: Database = {
     ...runs(inner),
+    // PGlite has no standard input: what is copied comes as a file of its own.
+    async copy(sql, text) {
+      await inner.query(sql.replace(/\bstdin\b/i, `'/dev/blob'`), [], { blob: new Blob([text]) })
+    },
     transaction: (work) => work(database),
     close: async () => {},
   }

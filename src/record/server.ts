@@ -1,6 +1,9 @@
 // The record on a PostgreSQL server, through a pool of connections.
 import { createHash } from 'node:crypto'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import pg from 'pg'
+import { from as copyFrom } from 'pg-copy-streams'
 import { RecordError } from '../errors.ts'
 import { arrayElements, columnReaders, writeParameters } from './columns.ts'
 import type { Database } from './database.ts'
@@ -75,6 +78,7 @@ async function inTransaction<Result>(
 function within(client: pg.PoolClient): Database {
   const database: Database = {
     ...runs(client),
+    copy: (sql, text) => pipeline(Readable.from([text]), client.query(copyFrom(sql))),
     transaction: (work) => work(database),
     close: async () => {},
   }

@@ -32,14 +32,17 @@ const from = { source: 'gdelt', file: 'x.csv', actor: 'test' }
 describe('machine-coded events', () => {
   test('are filed once, in a partition a year', async () => {
     const events = [event('1', '2030-12-31'), event('2', '2031-01-01'), event('2', '2031-01-01')]
-    expect(await fileCodedEvents(database, events, from)).toBe(2)
+    events.push(event('9', '2031-01-02', { url: 'https://x.example/a\tb\\c\nd', intensity: null }))
+    expect(await fileCodedEvents(database, events, from)).toBe(3)
+    const [odd] = await database.query(`select url, intensity from coded_event where id = '9'`)
+    expect(odd).toEqual({ url: 'https://x.example/a\tb\\c\nd', intensity: null })
     expect(await fileCodedEvents(database, events, from)).toBe(0)
     const rows = await database.query<{ table: string; n: number }>(
       'select tableoid::regclass::text as table, count(*)::int as n from coded_event group by 1 order by 1',
     )
     expect(rows).toEqual([
       { table: 'coded_event_2030', n: 1 },
-      { table: 'coded_event_2031', n: 1 },
+      { table: 'coded_event_2031', n: 2 },
     ])
   })
   test('are counted one a day and pair, both ways, contact only', async () => {
@@ -52,7 +55,7 @@ describe('machine-coded events', () => {
     ]
     await fileCodedEvents(database, more, from)
     expect(await codedPace(database, { a: 'FRA', b: 'JPN', since: '2031-01-01', by: 'quarter' })).toEqual([
-      { from: '2031-01-01', source: 'gdelt', count: 2, events: 3 },
+      { from: '2031-01-01', source: 'gdelt', count: 3, events: 4 },
       { from: '2031-04-01', source: 'gdelt', count: 1, events: 1 },
     ])
     await expect(codedPace(database, { a: 'FRA', b: 'FRA', by: 'year' })).rejects.toThrow(/same/)
@@ -70,7 +73,7 @@ describe('machine-coded events', () => {
       expect(await fileCodedEvents(other, [event('1', '2030-12-31'), event('8', '2031-06-01')], from)).toBe(1)
       const [rest] = await other.query<{ n: number }>('select count(*)::int as n from coded_event_other')
       expect(rest).toEqual({ n: 0 })
-      expect((await codedHoldings(other))[0]!.events).toBe(8)
+      expect((await codedHoldings(other))[0]!.events).toBe(9)
     } finally {
       await other.close()
       await rm(folder, { recursive: true })
