@@ -46,3 +46,8 @@ export class ConflictError extends ChanceryError {
 export class AccessError extends ChanceryError {
   override readonly status = 403
 }
+
+/** Nobody is signed in, or with a wrong name, password or token. */
+export class LoginError extends ChanceryError {
+  override readonly status = 401
+}

@@ -6,13 +6,23 @@ import {
   ChanceryError,
   ConflictError,
   InputError,
+  LoginError,
   NotFoundError,
   PackError,
   RecordError,
   SourceError,
 } from '../errors.ts'
 
-const classes = { InputError, NotFoundError, PackError, SourceError, RecordError, ConflictError, AccessError }
+const classes = {
+  InputError,
+  NotFoundError,
+  PackError,
+  SourceError,
+  RecordError,
+  ConflictError,
+  AccessError,
+  LoginError,
+}
 
 export const problemSchema = z
   .object({
@@ -28,12 +38,14 @@ export type Problem = z.infer<typeof problemSchema>
 
 const titles: Record<number, string> = {
   400: 'The input cannot be used',
+  401: 'Not signed in',
   403: 'Not allowed',
   404: 'Not found',
   409: 'In conflict with what stands',
   413: 'Too large',
   415: 'Wrong content type',
   422: 'The document cannot be read',
+  429: 'Asked too often',
   503: 'The record cannot be reached',
 }
 

@@ -50,10 +50,10 @@ export async function freshDatabase(
   }
 }
 
-/** Empties every table but the list of migrations. */
+/** Empties every table but the list of migrations, and the audit log, which lets nobody. */
 export async function emptyRecord(database: Database): Promise<void> {
   const tables = await database.query<{ name: string }>(
-    `select tablename as name from pg_tables where schemaname = current_schema() and tablename <> 'schema_migration'`,
+    `select tablename as name from pg_tables where schemaname = current_schema() and tablename not in ('schema_migration', 'audit')`,
   )
   await database.script(`truncate ${tables.map((t) => t.name).join(', ')}`)
 }
