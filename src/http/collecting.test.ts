@@ -1,6 +1,7 @@
 // Watched sources: added, asked, asked again; what changed is kept beside what was; failures wait longer.
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { loadKnowledge } from '../knowledge/knowledge.ts'
 import type { Database } from '../record/database.ts'
@@ -154,5 +155,57 @@ describe('a watched page', () => {
       [`${base}/1`],
     )
     expect(kept).toMatchObject({ etag: `"${extra.length}"` })
+  })
+})
+
+describe('uploads and retrievals over HTTP', () => {
+  test('an archive is filed document by document, a bad one told in its place', async () => {
+    const archive = zipSync({
+      'one.txt': Buffer.from(
+        'The president of France received the president of Kenya in Paris on 3 May 2021.',
+      ),
+      'bad.txt': new Uint8Array(300).fill(1),
+      'index.jsonl': Buffer.from(
+        '{"id":"one","published":"2021-05-04","title":"A reception","url":"https://www.gov.uk/government/speeches/x"}',
+      ),
+    })
+    const response = await makeApp(context).request('/api/documents/upload?name=texts.zip', {
+      method: 'POST',
+      body: archive,
+    })
+    expect(response.status).toBe(201)
+    const outcomes = (await response.json()) as {
+      path: string
+      title: string | null
+      result: { id?: string; status?: number }
+    }[]
+    expect(outcomes.map(({ path, title, result }) => [path, title, result.status ?? 'filed'])).toEqual([
+      ['texts.zip!/one.txt', 'A reception', 'filed'],
+      ['texts.zip!/bad.txt', null, 422],
+    ])
+    const filed = await database.query(
+      'select publisher, side_state, genre, published_on from document where id = $1',
+      [outcomes[0]!.result.id],
+    )
+    expect(filed).toEqual([
+      { publisher: 'UK Government', side_state: 'GBR', genre: 'speech', published_on: '2021-05-04' },
+    ])
+  })
+  test('a client that asks the web itself tells how it answered', async () => {
+    const url = 'https://x.example/9'
+    const retrieval = { url, etag: '"e1"', lastModified: null }
+    const text = 'The foreign minister of Chile met the foreign minister of Peru on 4 May 2021.'
+    await call('POST', '/api/documents/batch', {
+      documents: [{ text, url, bytes: Buffer.from(text).toString('base64'), retrieval }],
+    })
+    const known = (): Promise<{ url: string; etag: string; checkedAt: string }[]> =>
+      call('POST', '/api/retrievals/known', { urls: [url, 'https://x.example/none'] })
+    const [first] = await known()
+    expect(first).toMatchObject({ url, etag: '"e1"' })
+    later(5)
+    await call('POST', '/api/retrievals/unchanged', { retrievals: [{ url, etag: null, lastModified: null }] })
+    const [second] = await known()
+    expect(second!.etag).toBe('"e1"')
+    expect(Date.parse(second!.checkedAt)).toBeGreaterThan(Date.parse(first!.checkedAt))
   })
 })
