@@ -5,6 +5,7 @@ import { codedFormats, linesOf } from './machinecoded.ts'
 
 const states = [
   { id: 'FRA', name: 'France', names: [], demonyms: ['French'] },
+  { id: 'ROU', name: 'Romania', names: [], demonyms: [] },
   { id: 'JPN', name: 'Japan', names: [], demonyms: ['Japanese'] },
 ] as unknown as State[]
 const read = (name: string, lines: string[]) =>
@@ -55,6 +56,9 @@ describe('GDELT', () => {
     expect(result).toMatchObject({ rows: 4, failed: 3, lost: { Actor1Name: 1 } })
     expect(result.problems.map(({ row }) => row)).toEqual([2, 3, 4])
     expect(result.events[0]!.sourceState).toBeNull()
+  })
+  test('codes of states that ISO withdrew are theirs still', () => {
+    expect(read('gdelt', [gdeltLine(61, { 17: 'ROM' })]).events[0]).toMatchObject({ targetState: 'ROU' })
   })
   test('another table is refused at its first line', () => {
     expect(() => read('gdelt', ['a\tb\tc'])).toThrow(/61 columns/)

@@ -40,7 +40,7 @@ function readLines(lines: Iterable<string>, states: State[], layout: Layout): Co
   const finder = stateFinder(states)
   const known = new Map<string, string | null>()
   const state: StateOf = (name) => {
-    if (!known.has(name)) known.set(name, missing.has(name) ? null : finder(name))
+    if (!known.has(name)) known.set(name, missing.has(name) ? null : finder(former[name] ?? name))
     return known.get(name)!
   }
   let columns: Map<string, number> | undefined
@@ -59,6 +59,9 @@ function readLines(lines: Iterable<string>, states: State[], layout: Layout): Co
   }
   return result
 }
+
+// Codes that ISO 3166 withdrew and CAMEO's lists keep: Romania, East Timor, Zaire, Burma.
+const former: Record<string, string> = { ROM: 'ROU', TMP: 'TLS', ZAR: 'COD', BUR: 'MMR' }
 
 // What the data sets write for "nothing".
 const missing = new Set(['', 'NA', 'None', 'NULL'])
