@@ -10,7 +10,7 @@ export async function mcp(given: GivenFor<'mcp'>): Promise<void> {
   const connection = await connect(given.database)
   try {
     await serveMcp(
-      (path) => connection.call('GET', path),
+      (path, body) => connection.call(body === undefined ? 'GET' : 'POST', path, body),
       version,
       (error) => tell(describeError(error)),
     )

@@ -4,17 +4,20 @@ import pc from 'picocolors'
 import { startCollecting } from '../http/collecting.ts'
 import { startServerOnFreePort } from '../http/start.ts'
 import { startWatching } from '../http/watching.ts'
+import { mcpOverHttp } from '../mcp/server.ts'
 import { isServer } from '../record/location.ts'
 import { recordLocation } from '../record/open.ts'
 import { announceAddress } from '../record/owner.ts'
 import type { GivenFor } from './arguments.ts'
 import { openContext } from './connect.ts'
-import { print, printJson, tell } from './output.ts'
+import { describeError, print, printJson, tell } from './output.ts'
+import { version } from './version.ts'
 
 /** Serves until SIGINT or SIGTERM, then lets open requests finish and closes the record. */
 export async function serve(given: GivenFor<'serve'>): Promise<void> {
   const location = recordLocation(given.database)
   const context = await openContext(location)
+  context.assistants = (call) => mcpOverHttp(call, version, (error) => tell(describeError(error)))
   try {
     const server = await startServerOnFreePort(context, given)
     const watching = startWatching(context)

@@ -1,4 +1,5 @@
 // The HTTP application: guards, routes, the workbench's files, and the one place where errors become problem details.
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { NotFoundError } from '../errors.ts'
@@ -16,7 +17,8 @@ import { capBody, requireHost, requireJson, requireSameOrigin, secureHeaders } f
 import { importRoutes } from './imports.ts'
 import { makeMetrics } from './metrics.ts'
 import { writeOpenApi } from './openapi.ts'
-import { type Problem, problemOf } from './problem.ts'
+import { errorOf, type Problem, problemOf } from './problem.ts'
+import { proposalRoutes } from './proposals.ts'
 import { questionRoutes } from './questions.ts'
 import { readingRoutes, uploadPath } from './readings.ts'
 import { recordRoutes } from './record.ts'
@@ -43,6 +45,7 @@ export const routes: AnyRoute[] = [
   ...importRoutes,
   ...codedEventRoutes,
   ...reviewRoutes,
+  ...proposalRoutes,
   ...watchRoutes,
   ...tokenRoutes,
   ...feedRoutes,
@@ -72,6 +75,7 @@ export function makeApp(context: AppContext, hosts: string[] = []): Hono {
     openApi ??= JSON.stringify(writeOpenApi(routes, context.version))
     return c.body(openApi, 200, { 'content-type': 'application/json' })
   })
+  if (context.assistants) mountAssistants(app, context.assistants)
   app.get('/metrics', (c) => c.text(metrics.print()))
   app.all('/api/*', (c) => {
     throw new NotFoundError(`There is no ${c.req.method} ${c.req.path}`, 'See /api/openapi.json.')
@@ -83,6 +87,31 @@ export function makeApp(context: AppContext, hosts: string[] = []): Hono {
     return sendProblem(problem)
   })
   return app
+}
+
+/** /mcp: the tools ask our own routes, so that an assistant gets what every other face gives. */
+function mountAssistants(app: Hono, assistants: NonNullable<AppContext['assistants']>): void {
+  // Whoever may not ask a route may not have an assistant ask it: who asks goes along.
+  const asking = new AsyncLocalStorage<Record<string, string>>()
+  const call = async (path: string, body?: unknown): Promise<unknown> => {
+    const who = asking.getStore() ?? {}
+    const headers = { ...who, 'content-type': 'application/json' }
+    const post = { method: 'POST', body: JSON.stringify(body), headers }
+    const response = await app.request(path, body === undefined ? { headers: who } : post)
+    if (response.ok) return response.json()
+    throw errorOf((await response.json()) as Problem)
+  }
+  const answer = assistants(call)
+  app.all('/mcp', async (c) => {
+    const { method, headers } = c.req.raw
+    const body = method === 'POST' ? { body: await c.req.arrayBuffer() } : {}
+    const who = ['authorization', 'cookie'].flatMap((name) => {
+      const value = headers.get(name)
+      return value === null ? [] : [[name, value]]
+    })
+    const request = new Request(c.req.url, { method, headers, ...body })
+    return asking.run(Object.fromEntries(who), () => answer(request))
+  })
 }
 
 const sendProblem = (problem: Problem): Response =>

@@ -3,6 +3,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Reader } from '../reading/read.ts'
 import type { Database } from '../record/database.ts'
 import type { Manners } from '../sources/polite.ts'
+import type { Served } from './served.ts'
 
 export interface AppContext {
   database: Database
@@ -17,6 +18,12 @@ export interface AppContext {
   location: string
   /** How downloads are made: tests and closed networks may allow other addresses. */
   download?: Manners
+  /** Answers assistants at /mcp, given a way to ask our own routes; absent: nobody does. */
+  assistants?: (
+    call: (path: string, body?: unknown) => Promise<unknown>,
+  ) => (request: Request) => Promise<Response>
+  /** How it is served over the network; absent: asked from within, by this machine's own user. */
+  served?: Served
   /** Told of faults of our own, never of bad input. */
   onFault?: (error: unknown) => void
 }

@@ -40,6 +40,9 @@ const waiting = route({
       confidence: z.number(),
       decides: z.number().int(),
       documents: z.array(z.string()),
+      proposedBy: z
+        .array(z.string())
+        .describe('Assistants and models that propose something of it, not decided yet.'),
     }),
   ),
   run: ({ database }, { query }) => listWaiting(database, query.limit),

@@ -1,5 +1,5 @@
-// The MCP server: the tools over standard input and output, for assistants.
-import { McpServer } from '@modelcontextprotocol/server'
+// The MCP server: the tools for assistants, over standard input and output or over HTTP.
+import { createMcpHandler, McpServer } from '@modelcontextprotocol/server'
 import { serveStdio } from '@modelcontextprotocol/server/stdio'
 import { ChanceryError } from '../errors.ts'
 import { type Call, tools } from './tools.ts'
@@ -18,14 +18,16 @@ export function makeMcpServer(call: Call, version: string): McpServer {
     const { name, title, description, input } = tool
     const annotations = {
       title,
-      readOnlyHint: true,
+      readOnlyHint: !tool.proposes,
       destructiveHint: false,
       idempotentHint: true,
       openWorldHint: false,
     }
     server.registerTool(name, { title, description, inputSchema: input, annotations }, async (given) => {
       try {
-        const { text, data } = await tool.run(call, given as Record<string, unknown>)
+        const fields = given as Record<string, unknown>
+        const assistant = tool.proposes ? { assistant: assistantOf(server) } : {}
+        const { text, data } = await tool.run(call, { ...fields, ...assistant })
         return { content: [{ type: 'text', text }], structuredContent: data }
       } catch (error) {
         if (!(error instanceof ChanceryError)) throw error
@@ -34,6 +36,19 @@ export function makeMcpServer(call: Call, version: string): McpServer {
     })
   }
   return server
+}
+
+/** The name that the client gives itself, fit to be shown. */
+const assistantOf = (server: McpServer): string =>
+  (server.server.getClientVersion()?.name ?? '').replace(/\p{C}/gu, '').trim().slice(0, 100) || 'unnamed'
+
+/** Answers MCP over HTTP (Streamable HTTP), both protocol generations; nothing is kept between requests. */
+export function mcpOverHttp(
+  call: Call,
+  version: string,
+  onFault: (error: Error) => void,
+): (request: Request) => Promise<Response> {
+  return createMcpHandler(() => makeMcpServer(call, version), { onerror: onFault }).fetch
 }
 
 /** Speaks MCP on standard input and output until the client closes it. Both protocol generations are served. */

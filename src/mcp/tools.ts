@@ -1,17 +1,20 @@
-// What an assistant may ask: one tool a question, and tools to look things up. All read; none writes.
+// What an assistant may ask: one tool a question, tools to look things up, and two that propose. None writes a fact.
 import { z } from 'zod'
+import { correctionProposal, exchangeProposal } from '../formats/proposal.ts'
 import type { Answer } from '../questions/answer.ts'
 import { questions } from '../questions/index.ts'
 import type { Question } from '../questions/question.ts'
 
-/** Asks one of the server's routes. */
-export type Call = (path: string) => Promise<unknown>
+/** Asks one of the server's routes; with a body, posts it. */
+export type Call = (path: string, body?: unknown) => Promise<unknown>
 
 export interface Tool {
   name: string
   title: string
   description: string
   input: z.ZodObject
+  /** true: it puts something into the review queue; without it the tool only reads. */
+  proposes?: boolean
   /** `text` is for the assistant to read, `data` for programs. */
   run(call: Call, input: Record<string, unknown>): Promise<{ text: string; data: Record<string, unknown> }>
 }
@@ -121,8 +124,79 @@ const passage: Tool = {
   },
 }
 
-/** Every tool, questions first. */
-export const tools: Tool[] = [...questions.map(questionTool), search, exchanges, exchange, person, passage]
+const pair: Tool = {
+  name: 'get_pair',
+  title: 'Two states',
+  description:
+    'What passed between two states, oldest first, each row with the sentence it stands on: a timeline of the two.',
+  input: z.object({
+    a: z.string().describe('ISO alpha-3 code or name.'),
+    b: z.string(),
+    since: z.string().optional(),
+    until: z.string().optional(),
+    ...asked,
+  }),
+  run: async (call, { a, b, ...input }) => {
+    const query = queryOf({ states: `${String(a)}, ${String(b)}`, ...input })
+    const answer = (await call(`/api/questions/timeline?${query}`)) as Answer
+    return { text: answerText(answer), data: answer as unknown as Record<string, unknown> }
+  },
+}
+
+const grouping: Tool = {
+  name: 'get_grouping',
+  title: 'One grouping',
+  description:
+    'Members, observers and chairs of a grouping or organization on a day, and its meetings by level.',
+  input: z.object({
+    grouping: z.string().describe('Its name or abbreviation.'),
+    on: z.string().optional().describe('Day (YYYY-MM-DD); left out: the day asked as known on.'),
+    ...asked,
+  }),
+  run: async (call, input) => {
+    const answer = (await call(`/api/questions/grouping?${queryOf(input)}`)) as Answer
+    return { text: answerText(answer), data: answer as unknown as Record<string, unknown> }
+  },
+}
+
+const waits =
+  'It goes into the review queue, marked as proposed by an assistant, and is no fact until a person accepts it: do not report it as one.'
+const proposing = (name: string, about: Pick<Tool, 'title' | 'description'>, input: z.ZodObject): Tool => ({
+  name: `propose_${name}`,
+  title: about.title,
+  description: `${about.description} Quote an exact passage of a filed document (get_passage shows them) that says so. ${waits}`,
+  input,
+  proposes: true,
+  run: async (call, { assistant, ...given }) => {
+    const data = (await call(`/api/proposals/${name}`, { ...given, assistant })) as Record<string, unknown>
+    return { text: `${data.waiting ? 'Proposed.' : 'Proposed before; nothing was added.'} ${waits}`, data }
+  },
+})
+
+const proposeExchange = proposing(
+  'exchange',
+  { title: 'Propose an exchange', description: 'Proposes an exchange that the record lacks.' },
+  exchangeProposal,
+)
+const proposeCorrection = proposing(
+  'correction',
+  { title: 'Propose a correction', description: 'Proposes another value of one property of an exchange.' },
+  correctionProposal,
+)
+
+/** Every tool: questions first, those that propose last. */
+export const tools: Tool[] = [
+  ...questions.map(questionTool),
+  search,
+  exchanges,
+  exchange,
+  person,
+  pair,
+  grouping,
+  passage,
+  proposeExchange,
+  proposeCorrection,
+]
 
 function queryOf(fields: Record<string, unknown>): string {
   const query = new URLSearchParams()

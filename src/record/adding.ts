@@ -30,7 +30,8 @@ export interface MissedExchange {
   participants: MissedParticipant[]
 }
 
-interface Source extends EvidencedText {
+/** The document that words are quoted from. */
+export interface Source extends EvidencedText {
   publishedOn: string | null
   reliability: number
   side: string | null
@@ -62,7 +63,8 @@ export const addExchange = (
     return { exchange, ledgerId }
   })
 
-async function sourceOf(database: Database, documentId: string): Promise<Source> {
+/** Throws NotFoundError. */
+export async function sourceOf(database: Database, documentId: string): Promise<Source> {
   const [source] = await database.query<Source>(
     `select id as "documentId", text, text_hash as "textHash", published_on as "publishedOn", reliability, side_state as side
      from document where id = $1`,
@@ -72,7 +74,8 @@ async function sourceOf(database: Database, documentId: string): Promise<Source>
   throw new NotFoundError(`The record holds no document "${documentId}"`, 'Look for it in /api/documents.')
 }
 
-function checkMissed({ date, states, participants }: MissedExchange): void {
+/** Throws InputError: no date, nobody took part. */
+export function checkMissed({ date, states, participants }: MissedExchange): void {
   if (date !== null && !Object.values(edtfDays(date)).some(Boolean))
     throw new InputError(`"${date}" is no date`, 'Give a day, month or year: 2024-04-08, 2024-04, 2024.')
   if (!states.length && !participants.length)
@@ -97,7 +100,8 @@ async function statesOfPeople(
   })
 }
 
-function claimsOf(exchange: string, missed: MissedExchange, source: Source, by: By): ExchangeClaim[] {
+/** The claims that say it, accepted on the person's word. Throws InputError where the document has no such words. */
+export function claimsOf(exchange: string, missed: MissedExchange, source: Source, by: By): ExchangeClaim[] {
   const { start, end, kind, status, date, place, host, participants } = missed
   const evidence = makeEvidence(source, { start, end })
   if (!evidence)

@@ -5,6 +5,7 @@ import { type ClaimProperty, type ClaimStatus, type ExchangeClaim, standingClaim
 import { contentId, insertRows } from './columns.ts'
 import type { Database } from './database.ts'
 import { edtfDays } from './days.ts'
+import { withoutSuggestions } from './suggestions.ts'
 
 export interface By {
   actor: string
@@ -22,6 +23,8 @@ export interface Waiting {
   /** How many answers it would decide: the newest or highest between its states, claims of texts about both. */
   decides: number
   documents: string[]
+  /** Assistants and models that propose something of it: "assistant NAME", "model NAME". */
+  proposedBy: string[]
 }
 
 /** What waits, most deciding first, then the most doubtful (confidence nearest one half). */
@@ -29,7 +32,8 @@ export const listWaiting = (database: Database, limit = 50): Promise<Waiting[]> 
   database.query<Waiting>(
     `with waiting as (
        select e.id, e.kind, e.occurred_on, e.states, e.earliest, e.host_state, e.level from exchange e
-       where e.known_to = 'infinity' and e.review = 'proposed' limit 5000
+       where e.known_to = 'infinity' and (e.review = 'proposed' or e.id in (select exchange_id from exchange_claim
+         where status = 'proposed' and retracted_at = 'infinity' and (reader like 'assistant %' or reader like 'model %'))) limit 5000
      ), said as (
        select c.exchange_id, max(c.confidence) as confidence, array_agg(distinct c.document_id) filter (where c.document_id is not null) as documents
        from exchange_claim c join waiting w on w.id = c.exchange_id
@@ -46,7 +50,9 @@ export const listWaiting = (database: Database, limit = 50): Promise<Waiting[]> 
      select w.id as exchange, w.kind, w.occurred_on as "occurredOn", w.states, coalesce(s.confidence, 0) as confidence,
        (coalesce(d.answers, 0) + (select count(*) from text_claim t where t.retracted_at = 'infinity'
           and array(select jsonb_array_elements_text(t.claim->'states')) <@ w.states and jsonb_array_length(t.claim->'states') > 1))::int as decides,
-       coalesce(s.documents, '{}') as documents
+       coalesce(s.documents, '{}') as documents,
+       array(select distinct c.reader from exchange_claim c where c.exchange_id = w.id and c.status = 'proposed' and c.retracted_at = 'infinity'
+         and (c.reader like 'assistant %' or c.reader like 'model %') order by 1) as "proposedBy"
      from waiting w left join said s on s.exchange_id = w.id left join decided d on d.id = w.id
      order by decides desc, abs(coalesce(s.confidence, 0) - 0.5), w.id limit $1`,
     [limit],
@@ -77,7 +83,10 @@ export const reviewExchange = (
         `no exchange ${exchange} in the record`,
         'List the exchanges that wait for their ids.',
       )
-    const claims = options.claims ? all.filter((claim) => options.claims!.includes(claim.id)) : all
+    // What an assistant proposes of an exchange that others tell of is decided on its own, by name.
+    const claims = options.claims
+      ? all.filter((claim) => options.claims!.includes(claim.id))
+      : withoutSuggestions(all)
     if (claims.length === 0)
       throw new NotFoundError(
         `none of these claims is on exchange ${exchange}`,

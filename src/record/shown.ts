@@ -3,6 +3,7 @@ import type { ClaimProperty, ExchangeClaim } from './claims.ts'
 import { edtfDays } from './days.ts'
 import { type KnownPeople, type ShownParticipant, showParticipants } from './participants.ts'
 import { rankValues } from './ranking.ts'
+import { isSuggested, withoutSuggestions } from './suggestions.ts'
 
 /** A row of `exchange` without its version's times. */
 export interface ShownExchange {
@@ -74,7 +75,8 @@ export interface Shown {
 }
 
 /** The exchange and participants that these standing claims make; null when none is left to say that it is. */
-export function showExchange(id: string, claims: ExchangeClaim[], known: KnownPeople): Shown | null {
+export function showExchange(id: string, all: ExchangeClaim[], known: KnownPeople): Shown | null {
+  const claims = withoutSuggestions(all)
   const about = (property: ClaimProperty): ExchangeClaim[] =>
     claims.filter((claim) => claim.property === property)
   const shown = <Value>(property: ClaimProperty): Value | null =>
@@ -115,9 +117,13 @@ export function showExchange(id: string, claims: ExchangeClaim[], known: KnownPe
 const statesOf = (claim: ExchangeClaim): string[] =>
   claim.status === 'accepted' || claim.status === 'proposed' ? (claim.value as string[]) : []
 
-/** One source that gives the date is enough; general knowledge is not. */
+/** One source that gives the date is enough; general knowledge is not, nor what an assistant proposes. */
 const isConfirmed = (claims: ExchangeClaim[]): boolean =>
-  claims.some((claim) => claim.value === true && (claim.status === 'accepted' || claim.status === 'proposed'))
+  claims.some(
+    (claim) =>
+      claim.value === true &&
+      (claim.status === 'accepted' || (claim.status === 'proposed' && !isSuggested(claim))),
+  )
 
 function reviewOf(existence: ExchangeClaim[]): ShownExchange['review'] {
   const has = (status: string): boolean => existence.some((claim) => claim.status === status)

@@ -20,7 +20,8 @@ export async function plansFor(
   const agenda = await ask(context, 'agenda', { states: to })
   const { exchanges } = agenda.result as { exchanges: AnswerRow[] }
   return exchanges
-    .filter(({ fields }) => fields.host === to && fields.status !== 'ongoing')
+    // What is known only in general, or proposed by an assistant, is no plan.
+    .filter(({ fields, confirmed }) => confirmed && fields.host === to && fields.status !== 'ongoing')
     .flatMap((row) => planOf(row, from))
 }
 
