@@ -56,11 +56,17 @@ interface Listed {
 async function listFiles(given: GivenFor<'read'>, index: Listed['index']): Promise<Listed[]> {
   const lists = given.paths.map(async (path): Promise<Listed[]> => {
     if (path === '-') return [{ path, index }]
-    const own = index ?? (await indexOfFolder(path))
+    const own = index ?? (await indexOfFolder(path).catch(tellIndex))
     const found = await listDocuments(path).catch(() => [path])
     return found.map((one) => ({ path: one, index: own }))
   })
   return (await Promise.all(lists)).flat()
+}
+
+/** A folder's own index that is broken is told and counts as none. */
+function tellIndex(error: ChanceryError): undefined {
+  tell(describeError(error))
+  process.exitCode = 1
 }
 
 /** A job for each file, and for each document of an archive. */

@@ -21,6 +21,7 @@ let context: AppContext
 let base: string
 let extra = 'They spoke of trade.'
 let down = false
+let slow = false
 let asked: string[] = []
 let clock = Date.parse('2031-05-05T00:00:00Z')
 const later = (minutes: number): void => {
@@ -30,6 +31,7 @@ const later = (minutes: number): void => {
 beforeAll(async () => {
   server = createServer((request, response) => {
     asked.push(request.url!)
+    if (slow) return response
     if (down) return response.writeHead(500).end()
     if (request.url === '/feed.xml')
       return response
@@ -124,6 +126,18 @@ describe('a watched feed', () => {
     expect((await listSources(database))[0]!.failures).toBe(2)
     await runSource(context, (await listSources(database))[0]!)
     expect((await listSources(database))[0]).toMatchObject({ failures: 0, lastError: null })
+  })
+  test('a server that stops does not wait for a site that is slow', async () => {
+    slow = true
+    asked = []
+    await database.query('update source set next_run_at = $1', [context.now()])
+    const collecting = startCollecting(context, 50)
+    await expect.poll(() => asked.at(-1), { timeout: 5000 }).toBe('/robots.txt')
+    const before = Date.now()
+    await collecting.stop()
+    expect(Date.now() - before).toBeLessThan(2000)
+    expect((await listSources(database))[0]).toMatchObject({ failures: 0, lastError: null })
+    slow = false
   })
   test('paused it is not taken; resumed it is, at once', async () => {
     later(10_000)

@@ -13,31 +13,31 @@ const pagesPerRun = 100
 // Documents filed together: few, so that little is lost when the process ends.
 const filedTogether = 4
 
-/** Runs one source and notes what came of it. `stopped` is asked between documents. Never throws for what the web does. */
+/** Runs one source and notes what came of it; `stop` ends it after what was got is filed. Never throws for what the web does. */
 export async function runSource(
   context: AppContext,
   source: WatchedSource,
-  stopped: () => boolean = () => false,
+  stop: AbortSignal = new AbortController().signal,
 ): Promise<RunOutcome> {
   const at = context.now()
   const outcome: RunOutcome = { filed: 0, unchanged: 0, failed: 0, error: null }
   let group: WebOutcome[] = []
-  for await (const one of documentsAtAddress(source.url, webOptions(context))) {
+  for await (const one of documentsAtAddress(source.url, webOptions(context, stop))) {
+    if (stop.aborted) break
     if ('error' in one && one.path === source.url) outcome.error = one.error.message
     group.push(one)
     if (group.length >= filedTogether) {
       await fileGroup(context, group, outcome)
       group = []
     }
-    if (stopped()) break
   }
   await fileGroup(context, group, outcome)
   await noteRun(context.database, source.id, outcome, at)
   return outcome
 }
 
-const webOptions = ({ database, knowledge, download }: AppContext): WebOptions => ({
-  ...politely(download),
+const webOptions = ({ database, knowledge, download }: AppContext, signal: AbortSignal): WebOptions => ({
+  ...politely({ ...download, signal }),
   sites: knowledge.sites,
   limit: pagesPerRun,
   known: async (urls) => new Map((await knownRetrievals(database, urls)).map((one) => [one.url, one])),
@@ -65,28 +65,29 @@ async function fileGroup(context: AppContext, group: WebOutcome[], outcome: RunO
   await noteRetrievals(context.database, retrieved, at)
 }
 
-/** Starts asking sources as they come due, one after the other. `stop` ends after the document under way. */
+/** Starts asking sources as they come due, one after the other. `stop` leaves what is under way, and files what was got. */
 export function startCollecting(context: AppContext, every = 20_000): { stop(): Promise<void> } {
-  let stopped = false
+  const stopping = new AbortController()
+  const { signal } = stopping
   let timer: NodeJS.Timeout | undefined
   let running: Promise<void> = Promise.resolve()
   const runDue = async (): Promise<void> => {
-    for (let due = await takeDueSource(context.database, context.now()); due && !stopped; ) {
-      await runSource(context, due, () => stopped)
-      due = stopped ? null : await takeDueSource(context.database, context.now())
+    for (let due = await takeDueSource(context.database, context.now()); due && !signal.aborted; ) {
+      await runSource(context, due, signal)
+      due = signal.aborted ? null : await takeDueSource(context.database, context.now())
     }
   }
   const turn = (): void => {
     running = runDue()
       .catch((error: unknown) => context.onFault?.(error))
       .then(() => {
-        if (!stopped) timer = setTimeout(turn, every).unref()
+        if (!signal.aborted) timer = setTimeout(turn, every).unref()
       })
   }
   turn()
   return {
     async stop() {
-      stopped = true
+      stopping.abort()
       clearTimeout(timer)
       await running
     },

@@ -64,6 +64,12 @@ describe('archives', () => {
     const first = (await found.next()).value
     expect(first).toMatchObject({ document: { publishedOn: '2024-04-10', title: 'First' } })
   })
+  test('a broken index is told, and the documents are read without it', async () => {
+    expect(await seen(zipOf({ 'a.txt': 'A.', 'index.jsonl': '{"name":1}' }), 'x.zip')).toEqual([
+      expect.stringMatching(/index\.jsonl:1: no "id"/),
+      ['a', 'A.'],
+    ])
+  })
   test('a bad entry is told and passed over', async () => {
     const rows = await seen(zipOf({ 'bad.txt': new Uint8Array(300).fill(1), 'good.txt': 'Good.' }), 'x.zip')
     expect(rows).toEqual([expect.stringMatching(/binary/), ['good', 'Good.']])

@@ -69,13 +69,14 @@ async function* documentsOfArchive(
   if (within.depth >= archiveBounds.depth)
     throw new SourceError(`${path} lies ${within.depth} archives deep`, 'Unpack it and give the folder.')
   const entries = entriesOf(bytes, path, within.budget)
-  const indexes = indexesOf(entries)
+  const { indexOf, faults } = indexesOf(entries, path)
+  yield* faults
   for (const entry of entries) {
     if (isHidden(entry.name) || !(isDocumentName(entry.name) || isArchiveName(entry.name))) continue
     const name = `${path}!/${entry.name}`
     try {
       const content = takeEntry(entry, within.budget)
-      const index = within.index ?? indexes(entry.name)
+      const index = within.index ?? indexOf(entry.name)
       yield* documentsWithin(content, { name }, { ...within, index, depth: within.depth + 1 })
     } catch (error) {
       yield { path: name, error: asChanceryError(error, name) }
@@ -137,16 +138,27 @@ function takeEntry(entry: ArchiveEntry, budget: Budget): Uint8Array {
 /** Files that systems leave behind, and those in hidden folders. */
 const isHidden = (name: string): boolean => /(^|[\\/])(\.(?!\.?[\\/])|__MACOSX[\\/])/.test(name)
 
-/** The index of an entry: of the nearest folder above it that has one. A broken index counts as none. */
-function indexesOf(entries: ArchiveEntry[]): (name: string) => Index | undefined {
+/** The index of an entry: of the nearest folder above it that has one. A broken index is told and counts as none. */
+function indexesOf(
+  entries: ArchiveEntry[],
+  path: string,
+): { indexOf(name: string): Index | undefined; faults: FileOutcome[] } {
   const indexes = new Map<string, Index>()
+  const faults: FileOutcome[] = []
   for (const entry of entries) {
     if (!/(^|[\\/])index\.jsonl$/.test(entry.name) || isHidden(entry.name)) continue
-    const text = new TextDecoder().decode(entry.bytes(maxBytes.text))
-    indexes.set(entry.name.slice(0, -'index.jsonl'.length), indexFromText(text, entry.name))
+    try {
+      const text = new TextDecoder().decode(entry.bytes(maxBytes.text))
+      indexes.set(entry.name.slice(0, -'index.jsonl'.length), indexFromText(text, entry.name))
+    } catch (error) {
+      faults.push({ path: `${path}!/${entry.name}`, error: asChanceryError(error, entry.name) })
+    }
   }
   const folders = [...indexes.keys()].sort((a, b) => b.length - a.length)
-  return (name) => indexes.get(folders.find((folder) => name.startsWith(folder)) ?? '\0')
+  return {
+    indexOf: (name) => indexes.get(folders.find((folder) => name.startsWith(folder)) ?? '\0'),
+    faults,
+  }
 }
 
 /** `document` with what the index says; the index wins over the document's own metadata. */

@@ -89,6 +89,7 @@ describe('folders', () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'chancery-sources-'))
     await mkdir(join(folder, 'more'))
+    await mkdir(join(folder, 'own'))
     const files: [string, string | Uint8Array][] = [
       ['b.txt', 'B.'],
       ['a.txt', 'A.'],
@@ -96,6 +97,8 @@ describe('folders', () => {
       ['a.json', '{}'],
       ['.hidden.txt', 'x'],
       ['more/c.md', 'C.'],
+      ['own/d.txt', 'D.'],
+      ['own/index.jsonl', '{"id":"d","published":"2021-05-04"}\n'],
       [
         'index.jsonl',
         '{"id":"a","published":"2024-04-10","genre":"joint-statement"}\n\n{"id":"b","publishedOn":"2020-02-29","title":"Bee"}\n',
@@ -126,8 +129,24 @@ describe('folders', () => {
       ['b', '2020-02-29', null, 'Bee'],
       'SourceError',
       ['c', null, null, null],
+      ['d', null, null, null],
       'InputError',
     ])
+  })
+  test('the folder’s own index counts where none is given; a broken one is told', async () => {
+    const seen = async (): Promise<unknown[]> => {
+      const rows: unknown[] = []
+      for await (const one of documentsFromPaths([join(folder, 'own')]))
+        rows.push(
+          'document' in one
+            ? [one.document.id, one.document.publishedOn]
+            : one.error.message.replace(folder, ''),
+        )
+      return rows
+    }
+    expect(await seen()).toEqual([['d', '2021-05-04']])
+    await writeFile(join(folder, 'own', 'index.jsonl'), 'nothing\n')
+    expect(await seen()).toEqual(['/own/index.jsonl:1: not JSON', ['d', null]])
   })
   test('an index with an impossible day names its line', async () => {
     await expect(readIndex(join(folder, 'wrong.jsonl'))).rejects.toThrow(

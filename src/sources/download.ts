@@ -23,6 +23,8 @@ export interface DownloadOptions {
   beforeAsking?: (url: URL) => Promise<void>
   /** Whether a resolved IP address may be spoken to. Only tests and closed networks give their own. */
   allowAddress?: (address: string) => boolean
+  /** Ends what is under way. */
+  signal?: AbortSignal
   /** Milliseconds for each address asked. */
   timeout?: number
   maxBytes?: number
@@ -54,7 +56,11 @@ export async function download(address: string, options: DownloadOptions = {}): 
   let url = webUrl(address)
   for (let hop = 0; hop <= maxRedirects; hop++) {
     await options.beforeAsking?.(url)
-    const response = await send(url, options, AbortSignal.timeout(timeout))
+    const response = await send(
+      url,
+      options,
+      AbortSignal.any([AbortSignal.timeout(timeout), ...(options.signal ? [options.signal] : [])]),
+    )
     const location = response.headers.location
     if (response.statusCode! >= 300 && response.statusCode! < 400 && location) {
       response.destroy()

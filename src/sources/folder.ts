@@ -46,13 +46,17 @@ export async function* documentsFromPaths(
 ): AsyncGenerator<FileOutcome> {
   for (const given of paths) {
     let found: string[]
-    let own = index
     try {
       found = await listDocuments(given)
-      own ??= await indexOfFolder(given)
     } catch (error) {
       yield { path: given, error: asChanceryError(error, given) }
       continue
+    }
+    let own = index
+    try {
+      own ??= await indexOfFolder(given)
+    } catch (error) {
+      yield { path: join(given, 'index.jsonl'), error: asChanceryError(error, given) }
     }
     for (const path of found) yield* documentsOfFile(path, own)
   }

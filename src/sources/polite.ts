@@ -34,16 +34,16 @@ export function politely(options: Manners = {}): DownloadOptions {
         `${url.href} is kept from programs by the site’s robots.txt`,
         'Save the page and give the file.',
       )
-    await takeTurn(host, Math.max(options.pause ?? usualPause, (robots.delay ?? 0) * 1000))
+    await takeTurn(host, Math.max(options.pause ?? usualPause, (robots.delay ?? 0) * 1000), options.signal)
   }
   return { ...options, beforeAsking }
 }
 
-async function takeTurn(host: Host, pause: number): Promise<void> {
+async function takeTurn(host: Host, pause: number, signal: AbortSignal | undefined): Promise<void> {
   const now = Date.now()
   const at = Math.max(now, host.free)
   host.free = at + Math.min(pause, longestPause)
-  if (at > now) await sleep(at - now)
+  if (at > now) await sleep(at - now, undefined, signal ? { signal } : {})
 }
 
 /** No robots.txt (4xx): all is allowed. A server that fails is not asked for more. */
@@ -71,7 +71,7 @@ export async function downloadPatiently(
   } catch (error) {
     const busy = error instanceof AnswerError && (error.answered === 429 || error.answered === 503)
     if (!busy || error.retryAfter === null || error.retryAfter > longestWait) throw error
-    await sleep(error.retryAfter * 1000)
+    await sleep(error.retryAfter * 1000, undefined, options.signal ? { signal: options.signal } : {})
     return download(address, options)
   }
 }
