@@ -1,5 +1,5 @@
 // Calendar dates and ranges of them: "8 April", "April 11–13, 2022", "from the 9th to the 11th", "in March 2021", "2019".
-import { dayNumber } from './calendar.ts'
+import { civilDay, dayNumber } from './calendar.ts'
 import { edtfOfDays } from './edtf.ts'
 import {
   anchorOf,
@@ -156,6 +156,10 @@ function sharedMonth(lexemes: Lexeme[], at: number): Found | null {
   const join = afterJoin(lexemes, place, RANGE_WORDS)
   const second = join ? dayFirst(lexemes, join) : null
   if (!second || second.day <= day) return null
+  // "on 3 and 9 April": two days
+  const apart = ['and', '&'].includes(lexemes[join - 1]!.lower) && lexemes[at - 1]?.lower !== 'between'
+  if (apart && second.day > day + 1 && place === start + 1)
+    return found({ ...second, day }, { ...second, day, next: place })
   return found({ ...second, day }, second)
 }
 
@@ -169,19 +173,47 @@ const ordinalDay: TimeRule = (lexemes, at) => {
   const secondPlace = lexemes[join]?.lower === 'the' ? join + 1 : join
   const last = join && lexemes[secondPlace]?.ordinal ? dayOf(lexemes[secondPlace]) : 0
   const next = last > day ? secondPlace + 1 : at + 2
+  const told = monthBehind(lexemes, next)
   const following = lexemes[next]
   // "on the 4th floor", "to the 75th anniversary": an ordinal before a noun is no day.
   if (
+    !told &&
     following?.kind === 'word' &&
     !AFTER_DAY.has(following.lower) &&
     !/^(?!meet|gather|hear)\w+(?:ing|ly)$/.test(following.lower)
   )
     return null
   return {
-    next,
+    next: told?.next ?? next,
     kind: last > day ? 'interval' : 'day',
     days: null,
-    resolve: (context) => dayOfMonth(day, Math.max(last, day), context),
+    resolve: (context) =>
+      daysInMonthAt(told ? told.month(context) : monthOfDay(day, context), day, Math.max(last, day)),
+  }
+}
+
+/** "the 23rd of last month", "the 9th of that month". */
+function monthBehind(
+  lexemes: Lexeme[],
+  at: number,
+): { next: number; month: (context: TimeContext) => number | null } | null {
+  if (lexemes[at]?.lower !== 'of') return null
+  const the = lexemes[at + 1]?.lower === 'the' ? at + 2 : at + 1
+  const word = lexemes[the]?.lower ?? ''
+  const bare = the > at + 1 && word === 'month'
+  if (!bare && lexemes[the + 1]?.lower !== 'month') return null
+  const step = stepOf(lexemes[the]) ?? (word === 'following' ? 1 : word === 'previous' ? -1 : 0)
+  const ofAnchor = bare || /^(?:that|same|following|previous)$/.test(word)
+  return {
+    next: bare ? the + 1 : the + 2,
+    month: (context) => {
+      const base = ofAnchor
+        ? context.month
+        : context.published === null
+          ? null
+          : monthIndex(context.published)
+      return base === null ? null : base + step
+    },
   }
 }
 const DAY_LEADS = new Set([
@@ -205,10 +237,24 @@ const AFTER_DAY = new Set(
   ),
 )
 
-function dayOfMonth(day: number, last: number, context: TimeContext): string | null {
+/** The month that "on the 12th" lies in: the one named last; "left on the 2nd" after "came on the 29th" is of the next. */
+function monthOfDay(day: number, context: TimeContext): number | null {
   const anchor = anchorOf(context)
   // "none came since 1996. … arrived on the 12th": a year is no month
   const month = context.month ?? (anchor && Number.isFinite(anchor.first) ? monthIndex(anchor.first) : null)
+  if (month === null) return null
+  const { published, tense } = context
+  // "came on the 22nd", written on the 15th; "will come on the 2nd"
+  if (published !== null && month === monthIndex(published) && tense !== null) {
+    const today = civilDay(published).day
+    if (tense === 'past' && day > today) return month - 1
+    return tense === 'future' && day < today - 1 ? month + 1 : month
+  }
+  const before = anchor && anchor.first === anchor.last ? civilDay(anchor.first).day : 0
+  return before - day > 20 ? month + 1 : month
+}
+
+function daysInMonthAt(month: number | null, day: number, last: number): string | null {
   if (month === null) return null
   const [year, number] = [Math.floor(month / 12), (month % 12) + 1]
   const [a, b] = [edtfDay(year, number, day), edtfDay(year, number, last)]
@@ -259,11 +305,16 @@ function standsAlone(lexemes: Lexeme[], at: number): boolean {
   const [before, month] = [lexemes[at - 1], lexemes[at]!]
   if (monthOf(month) === 0) return false
   if (before && MONTH_LEADS.has(before.lower)) return true
+  if (before && DETERMINERS.test(before.lower) && GATHERING.test(lexemes[at + 1]?.text ?? '')) return true
   if (isDash(before) && /^(mid|early|late)$/.test(lexemes[at - 2]?.lower ?? '')) return true
   return (
     !AMBIGUOUS_MONTHS.has(month.lower) && !(before?.kind === 'word' && before.text[0] !== before.lower[0])
   )
 }
+/** "the March summit", "their April talks". */
+const DETERMINERS = /^(?:the|a|an|his|her|their|its|our)$/
+const GATHERING =
+  /^(?:summit|meeting|visit|trip|tour|talks|call|conference|session|round|encounter|gathering|election|vote|dinner)s?$/
 const MONTH_LEADS = new Set(
   'in since last next this of by until till early late mid from to through during before after between that following previous and for'.split(
     ' ',
@@ -282,7 +333,7 @@ const yearAlone: TimeRule = (lexemes, at) => {
   const year = yearOf(lexemes[at])
   if (!year || !isYearHere(lexemes, at)) return null
   const join = afterJoin(lexemes, at + 1, ['to', 'through'])
-  const last = join ? yearOf(lexemes[join]) : 0
+  const last = join ? yearOf(lexemes[join]) || shortYear(year, lexemes[join]) : 0
   const end = Math.max(last, year)
   return {
     next: last > year ? join + 1 : at + 1,
@@ -290,6 +341,12 @@ const yearAlone: TimeRule = (lexemes, at) => {
     days: null,
     resolve: () => edtfYears(year, end),
   }
+}
+
+/** "2015-16": the end in two digits; 0 otherwise. */
+function shortYear(year: number, end: Lexeme | undefined): number {
+  if (end?.kind !== 'number' || end.ordinal || end.text.length !== 2 || end.value <= 12) return 0
+  return year - (year % 100) + end.value
 }
 
 /** Four digits are a year after a preposition, in brackets, at an end, or before a noun; not "Resolution 1929" or "COP-2021". */

@@ -115,6 +115,9 @@ const steppedMonth: TimeRule = (lexemes, at) => {
 function countedUnit(lexemes: Lexeme[], at: number): { count: number; unit: Unit; next: number } | null {
   const word = lexemes[at]?.lower
   if (word === 'fortnight') return { count: 2, unit: 'week', next: at + 1 }
+  if (word === 'half' && /^an?$/.test(lexemes[at + 1]?.lower ?? '') && lexemes[at + 2]?.lower === 'year')
+    return { count: 6, unit: 'month', next: at + 3 }
+  if (word === 'a' && lexemes[at + 1]?.lower === 'decade') return { count: 10, unit: 'year', next: at + 2 }
   if ((word === 'a' || word === 'one') && lexemes[at + 1]?.lower === 'fortnight')
     return { count: 2, unit: 'week', next: at + 2 }
   const couple = wordsAt(lexemes, at, 'a couple of') || wordsAt(lexemes, at, 'couple of')
@@ -166,7 +169,10 @@ const agoOrAhead: TimeRule = (lexemes, at) => {
 /** "in two days" said of the future. "In five days this month he saw four capitals" is a length. */
 const inSoMany: TimeRule = (lexemes, at) => {
   if (lexemes[at]?.lower !== 'in') return null
-  const counted = countedUnit(lexemes, at + 1)
+  const about = /^(?:under|about|some|just|exactly|roughly|around)$/.test(lexemes[at + 1]?.lower ?? '')
+    ? 1
+    : 0
+  const counted = countedUnit(lexemes, at + 1 + about)
   if (!counted || /^(['’]|this|of|last|from)$/.test(lexemes[counted.next]?.lower ?? '')) return null
   return {
     ...day(counted.next, (context) => {

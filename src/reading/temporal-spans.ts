@@ -322,14 +322,15 @@ const vagueWords: TimeRule = (lexemes, at) => {
 const holiday: TimeRule = (lexemes, at) => {
   const word = lexemes[at]
   if (word?.text === 'Christmas') return fixedHoliday(lexemes, at, 1, { eve: 24, day: 25 }, 12)
-  if (word?.text === 'Easter') {
+  const easter = easterDay(lexemes, at)
+  if (easter) {
     return {
-      next: at + 1,
+      next: easter.next,
       kind: 'day',
       days: null,
       resolve: (context) => {
         const year = yearFor(4, 10, context)
-        return year === null ? null : formatDay(easterSunday(year))
+        return year === null ? null : formatDay(easterSunday(year) + easter.shift)
       },
     }
   }
@@ -337,6 +338,15 @@ const holiday: TimeRule = (lexemes, at) => {
   return newYear && /^(day|eve)$/.test(lexemes[newYear]?.lower ?? '')
     ? fixedHoliday(lexemes, newYear - 1, 1, { eve: 31, day: 1 }, 0)
     : null
+}
+
+/** "Easter", "Good Friday", "Easter Monday": days from the Sunday. */
+function easterDay(lexemes: Lexeme[], at: number): { next: number; shift: number } | null {
+  const [word, after] = [lexemes[at]?.text, lexemes[at + 1]?.text]
+  if (word === 'Good' && after === 'Friday') return { next: at + 2, shift: -2 }
+  if (word !== 'Easter') return null
+  const shift = after === 'Monday' ? 1 : after === 'Saturday' ? -1 : after === 'Sunday' ? 0 : null
+  return shift === null ? { next: at + 1, shift: 0 } : { next: at + 2, shift }
 }
 
 function fixedHoliday(

@@ -24,8 +24,16 @@ function tenseOf(tokens: Token[], at: number): Tense | null {
   const before = tokens[at - 1]?.text.toLowerCase() ?? ''
   if (word === 'to' && BE.has(before)) return /^(?:was|were)$/.test(before) ? 'planned' : 'future'
   if (word === 'going' && tokens[at + 1]?.text === 'to') return 'future'
+  if (word === 'could' && /^(?:not|n['’]t)$/.test(tokens[at + 1]?.text ?? '')) return 'past'
   if (word === 'would' || word === 'could') return 'planned'
   if (tokens[at]!.text === 'may') return 'future'
+  // "a summit planned for March fell through", "the visit, scheduled for June, will last a day": the nearest
+  if (
+    /^(?:planned|scheduled|slated)$/.test(word) &&
+    !/^(?:is|are|be|being|now|'s|’s)$/.test(before) &&
+    tokens[at]!.pennTag !== 'VBD'
+  )
+    return 'planned'
   if (FUTURE.has(word))
     return /^(?:was|were|been|had)$/.test(before)
       ? 'planned'

@@ -20,7 +20,7 @@ function weekdayDay(weekday: number, which: Which, today: number, context: TimeC
 const WHICH = new Map<string, Which>(
   Object.entries({ last: 'last', past: 'last', this: 'this', coming: 'this', next: 'next' }),
 )
-const DAY_PARTS = new Set(['morning', 'afternoon', 'evening', 'night', 'noon', 'midday', 'lunchtime'])
+export const DAY_PARTS = new Set(['morning', 'afternoon', 'evening', 'night', 'noon', 'midday', 'lunchtime'])
 
 /** Steps over "evening" in "Wednesday evening". */
 export const afterDayPart = (lexemes: Lexeme[], at: number): number =>
@@ -34,6 +34,7 @@ const weekday: TimeRule = (lexemes, at) => {
   return (
     dateBeside(lexemes, place) ??
     weekdayRange(lexemes, place, day) ??
+    fridayLast(lexemes, place, day, which) ??
     oneWeekday(lexemes, place, day, which ?? 'near')
   )
 }
@@ -48,15 +49,19 @@ function dateBeside(lexemes: Lexeme[], place: number): Found | null {
   return null
 }
 
-/** "from Sunday to Tuesday", "Monday and Tuesday". */
+/** "from Sunday to Tuesday", "Monday and Tuesday", "Monday night and half of Tuesday", "between Monday and Friday". */
 function weekdayRange(lexemes: Lexeme[], place: number, day: number): Found | null {
-  const join = lexemes[place + 1]
+  const joined = afterDayPart(lexemes, place + 1)
+  const join = lexemes[joined]
   if (!join || !['to', 'through', 'until', 'and', '-', '–'].includes(join.lower)) return null
-  const last = weekdayIn(lexemes[place + 2])
+  const half = /^(?:half|most|part)$/.test(lexemes[joined + 1]?.lower ?? '')
+  const end = half && lexemes[joined + 2]?.lower === 'of' ? joined + 3 : joined + 1
+  const last = weekdayIn(lexemes[end])
   const length = (((last - day) % 7) + 7) % 7
-  if (last < 0 || length === 0 || (join.lower === 'and' && length > 1)) return null
+  const between = /^between$/.test(lexemes[place - 1]?.lower ?? '')
+  if (last < 0 || length === 0 || (join.lower === 'and' && length > 1 && !between)) return null
   return {
-    next: place + 3,
+    next: afterDayPart(lexemes, end + 1),
     kind: 'interval',
     days: null,
     resolve: (context) => {
@@ -66,6 +71,17 @@ function weekdayRange(lexemes: Lexeme[], place: number, day: number): Found | nu
       return edtfOfDays(first, first + length)
     },
   }
+}
+
+/** "on Friday last". */
+function fridayLast(lexemes: Lexeme[], place: number, day: number, which: Which | undefined): Found | null {
+  if (
+    which ||
+    lexemes[place + 1]?.lower !== 'last' ||
+    /^(?:week|month|year)$/.test(lexemes[place + 2]?.lower ?? '')
+  )
+    return null
+  return { ...oneWeekday(lexemes, place, day, 'last'), next: place + 2 }
 }
 
 /** "on Wednesday evening", "last Friday", "Thursday week", "Tuesday of last week". */

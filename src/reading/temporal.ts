@@ -3,6 +3,7 @@ import type { Sentence } from '../language/analysis.ts'
 import { parseDay } from './calendar.ts'
 import type { Draft, Step, TimeExpression } from './draft.ts'
 import { type DayInterval, edtfDays } from './edtf.ts'
+import { chainedTimes } from './temporal-chains.ts'
 import { type Found, monthIndex, type TimeContext } from './temporal-context.ts'
 import { calendarDates } from './temporal-dates.ts'
 import { type Heading, headingOf, headsParagraph } from './temporal-headings.ts'
@@ -11,18 +12,20 @@ import { relativeTimes } from './temporal-relative.ts'
 import { timeSpans } from './temporal-spans.ts'
 import { tenseAt } from './temporal-tense.ts'
 import { weekdays } from './temporal-weekdays.ts'
+import { placedTimes } from './temporal-weeks.ts'
 
-const RULES = [...timeSpans, ...weekdays, ...relativeTimes, ...calendarDates]
+const RULES = [...placedTimes, ...chainedTimes, ...timeSpans, ...weekdays, ...relativeTimes, ...calendarDates]
 
 /** Words that can start an expression; everything else is passed over without trying a rule. */
 const STARTERS = new Set(
   `the a an one two three four five six seven eight nine ten twelve couple fortnight in that this last past next coming current earlier later
   yesterday today tonight tomorrow overnight day week month year weekend early mid late beginning start middle end close before first
   second third fourth fifth sixth recently soon shortly at days weeks months years decades hours previous preceding weeklong daylong
-  monthlong yearlong weekendlong new several few`.split(/\s+/),
+  monthlong yearlong weekendlong new several few half turn final opening within`.split(/\s+/),
 )
 
 const mayStart = (lexeme: Lexeme): boolean =>
+  !Number.isNaN(lexeme.value) ||
   lexeme.kind === 'number' ||
   STARTERS.has(lexeme.lower) ||
   monthOf(lexeme) > 0 ||
@@ -31,6 +34,7 @@ const mayStart = (lexeme: Lexeme): boolean =>
   seasonOf(lexeme) >= 0 ||
   /^\d/.test(lexeme.text) ||
   lexeme.text === 'Christmas' ||
+  lexeme.text === 'Good' ||
   lexeme.text === 'Easter'
 
 /** The longest expression that starts at this lexeme; the earlier rule where two are as long. */
@@ -76,7 +80,7 @@ export const resolveTimes: Step = (draft) => {
 
 /** A cheap look before the words are cut: most sentences of a statement hold no time at all. */
 const MAY_HOLD_TIME =
-  /\d|day|week|month|year|decade|fortnight|hour|morning|night|evening|afternoon|tomorrow|spring|summer|autumn|fall|winter|since|soon|recent|short|quarter|half|long|ahead|future|later|early|course|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|easter|christmas/i
+  /\d|day|week|month|year|decade|fortnight|hour|morning|night|evening|afternoon|tomorrow|spring|summer|autumn|fall|winter|since|soon|recent|short|quarter|half|long|ahead|future|later|early|earlier|course|turn|ago|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|easter|christmas/i
 
 function readSentence(draft: Draft, sentence: Sentence, progress: Progress): void {
   const opens = sentence.paragraph !== progress.paragraph
@@ -171,6 +175,8 @@ function windowWord(
 ): { at: number; side: 'after' | 'before' } | null {
   const word = lexemes[at - 1]?.lower ?? ''
   if (word === 'since') return { at: at - 1, side: 'after' }
+  // "since the start of the year"
+  if (word === 'the' && lexemes[at - 2]?.lower === 'since') return { at: at - 2, side: 'after' }
   // A noun straight before the date belongs to the window; "since the envoy came in 2008" has a date of its own.
   if (
     since >= 0 &&
