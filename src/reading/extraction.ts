@@ -9,6 +9,9 @@ import { inReport } from './modality-reports.ts'
 import { partsOf } from './rows.ts'
 import { calls, meets, receives } from './rules/encounters.ts'
 import { attends, gathering, sends, signs, writes } from './rules/gatherings.ts'
+import { awaiting, awaits } from './rules/hosting.ts'
+import { idiom } from './rules/idioms.ts'
+import { idiomsOf } from './rules/idioms-table.ts'
 import { itinerary } from './rules/itinerary.ts'
 import { goes, goesThere, isIn, journey, sendsThere, standsIn } from './rules/journeys.ts'
 import { byWire, hasHours } from './rules/remote.ts'
@@ -109,12 +112,18 @@ function sightClause(clause: Clause): void {
   }
 }
 
+/** "Ellion received the envoy" tells his visit, "the premier received the envoy" their meeting. */
+const atHome: Rule = (clause, at) => {
+  const visit = awaits(clause, at)
+  return visit.length > 0 ? visit : receives(clause, at)
+}
+
 /** The rules a verb opens: its phrasal form first ("call on" is no call). A verb may open two ("host"). */
 function verbRules(triggers: Triggers, phrasal: string, lemma: string): Rule[] {
-  if (lemma === 'be') return [isIn, tripIsTo]
+  if (lemma === 'be') return [isIn, tripIsTo, idiom]
   const frame = (triggers.verbs.get(phrasal) ?? (phrasal === lemma ? undefined : triggers.verbs.get(lemma)))
     ?.frame
-  const found = frame && rules[frame] ? [rules[frame]] : []
+  const found = frame === 'receives' ? [atHome] : frame && rules[frame] ? [rules[frame]] : []
   if (['host', 'join', 'hold', 'open', 'address', 'take', 'lead'].includes(lemma)) found.push(attends)
   if (lemma === 'lead') found.push(goes)
   if (lemma === 'take') found.push(itinerary)
@@ -124,6 +133,8 @@ function verbRules(triggers: Triggers, phrasal: string, lemma: string): Rule[] {
   if (/^(?:choose|pick|select)$/.test(lemma)) found.push(chooses)
   if (/^(?:include|comprise|cover|span|feature)$/.test(lemma)) found.push(includes)
   if (/^(?:have|get|spend)$/.test(lemma)) found.push(hasHours)
+  if (idiomsOf.has(lemma)) found.push(idiom)
+  if (awaiting.has(lemma) && frame !== 'receives') found.push(awaits)
   if (frame !== 'meets' && frame !== 'calls') found.push(byWire)
   return found
 }

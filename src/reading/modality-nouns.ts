@@ -84,7 +84,12 @@ function frameOf(clause: Clause, at: number, governor: Governor, verb: VerbGroup
       row[at - 1]?.word === 'a'
       ? 'possible'
       : null
-  if (failing.test(verb.lemma) && row[governor.part + 1]?.word === 'through') return 'cancelled'
+  const next = row[governor.part + 1]?.word ?? ''
+  if (failing.test(verb.lemma) && next === 'through') return 'cancelled'
+  if (/^(?:come|amount)$/.test(verb.lemma) && next === 'to' && row[governor.part + 2]?.word === 'nothing')
+    return 'cancelled'
+  // "the trip has slipped into October"
+  if (/^(?:slip|slide|drift)$/.test(verb.lemma) && /^(?:to|into|back|by)$/.test(next)) return 'postponed'
   if (verb.negated && verb.tense === 'past' && happening.test(verb.lemma)) return 'cancelled'
   return verb.lemma === 'be' ? predicateOf(clause, governor.part) : null
 }

@@ -46,6 +46,9 @@ const pondering = new Set([
   'contemplate',
   'moot',
   'float',
+  'rumour',
+  'rumor',
+  'whisper',
 ])
 /** "plans to visit", "is due to meet": ahead, stated as plan. */
 const planning = new Set([
@@ -111,7 +114,9 @@ export function statusOfVerb(clause: Clause, at: number): ExchangeStatus | 'none
   if (hasHabit(row, at) || hasNobody(row, at)) return 'none'
   if (verb.tense === 'infinitive') return statusOfInfinitive(clause, at)
   if (verb.negated && !isOnlyYet(clause, at))
-    return /^(?:will|no longer)$/.test(verb.modal ?? '') || verb.tense === 'future' ? 'cancelled' : 'none'
+    return /^(?:will|no longer)$/.test(verb.modal ?? '') || verb.tense === 'future' || isCalledOff(verb)
+      ? 'cancelled'
+      : 'none'
   if (verb.modal !== null) return modalStatus(clause, at, verb)
   if (isReported(row, at, 'if') || isReported(row, at, 'whether')) return 'possible'
   if (verb.tense === 'future') return 'announced'
@@ -120,6 +125,9 @@ export function statusOfVerb(clause: Clause, at: number): ExchangeStatus | 'none
   if (verb.tense === 'ing') return statusOfParticiple(clause, at)
   return 'occurred'
 }
+
+/** "would not be coming on Tuesday": what was settled is so no more. */
+const isCalledOff = ({ modal, progressive }: VerbGroup): boolean => modal === 'would' && progressive
 
 /** "is visiting", "is in Ellion"; "meets the premier today"; "will see A and have talks with B": as the verb it follows. */
 function statusOfPresent(clause: Clause, at: number, verb: VerbGroup): ExchangeStatus | 'none' {

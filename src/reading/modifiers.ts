@@ -142,7 +142,9 @@ function addNames({ draft, row }: Clause, walk: Walk, at: number): number {
 
 /** "twice", "three times": what follows may be told one by one. */
 const isCount = (row: Part[], at: number): boolean =>
-  /^(?:twice|thrice|times)$/.test(row[at]!.word) && row[at]!.kind !== 'name'
+  (/^(?:twice|thrice|times)$/.test(row[at]!.word) && row[at]!.kind !== 'name') ||
+  // "in March and again on Friday"
+  (row[at]!.word === 'again' && /^(?:and|comma|adv)$/.test(row[at - 1]?.kind ?? ''))
 
 const officials =
   /^(?:officials?|leaders?|ministers?|counterparts?|authorities|representatives|lawmakers|legislators|parliamentarians|leadership|dignitaries|diplomats|negotiators|envoys?|ambassadors)$/

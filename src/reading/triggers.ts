@@ -52,7 +52,8 @@ const irregular: Record<string, [past: string, participle: string]> = {
   get: ['got', 'got'], think: ['thought', 'thought'], let: ['let', 'let'], show: ['showed', 'shown'], keep: ['kept', 'kept'],
   mean: ['meant', 'meant'], do: ['did', 'done'], become: ['became', 'become'], find: ['found', 'found'], cut: ['cut', 'cut'],
   shake: ['shook', 'shaken'], bring: ['brought', 'brought'], seek: ['sought', 'sought'], swing: ['swung', 'swung'], run: ['ran', 'run'],
-  fall: ['fell', 'fallen'], undertake: ['undertook', 'undertaken'], withdraw: ['withdrew', 'withdrawn'], forgo: ['forwent', 'forgone'],
+  break: ['broke', 'broken'], stand: ['stood', 'stood'], eat: ['ate', 'eaten'], drink: ['drank', 'drunk'], drive: ['drove', 'driven'], sweep: ['swept', 'swept'],
+  speed: ['sped', 'sped'], wind: ['wound', 'wound'], fall: ['fell', 'fallen'], undertake: ['undertook', 'undertaken'], withdraw: ['withdrew', 'withdrawn'], forgo: ['forwent', 'forgone'],
 } // biome-ignore format: a table
 
 const doubled = new Set([
@@ -61,6 +62,9 @@ const doubled = new Set([
   'drop',
   'skip',
   'slip',
+  'nip',
+  'pop',
+  'sup',
   'wrap',
   'scrap',
   'cancel',

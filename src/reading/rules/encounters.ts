@@ -34,8 +34,11 @@ export const meets: Rule = (clause, at) => {
   if (verb.lemma === 'see' && !others.some((index) => isPerson(clause.draft, index))) return []
   const unnamed = mods.unnamed.some((prep) => prep === 'with' || (prep === '' && !needsWith))
   if (needsWith && others.length === 0 && first.length < 2 && !unnamed) return []
+  // "the two spoke in Ellion" is no call
+  const placed = mods.places.some(({ prep }) => prep === 'in' || prep === 'at')
   const kind: ExchangeKind =
-    speaks && (byPhone.test(clauseText(clause)) || isReadoutCall(clause) || isPhoneTalk(clause))
+    speaks &&
+    (byPhone.test(clauseText(clause)) || (!placed && (isReadoutCall(clause) || isPhoneTalk(clause))))
       ? 'call'
       : 'meeting'
   return encounters(clause, at, mods, first, others, kind, status, `${kind}: ${verb.phrasal}`)

@@ -16,10 +16,18 @@ const destinationOf: Record<string, RegExp> = {
   travel: /^(?:to|in)$/, fly: /^(?:to|into|in)$/, go: /^to$/, come: /^to$/, arrive: /^(?:in|at|on)$/, head: /^(?:to|for)$/, land: /^(?:in|at)$/, stop: /^(?:in|at)$/,
   bind: /^for$/, depart: /^(?:for|to)$/, leave: /^for$/, spend: /^(?:in|at)$/, due: /^(?:in|at)$/, expect: /^(?:in|at)$/, return: /^to$/, journey: /^to$/, stay: /^in$/,
   set: /^(?:in|on)$/, swing: /^(?:through|by)$/, embark: /^to$/, 'fly on': /^to$/, 'go on': /^to$/, 'move on': /^to$/, 'set off': /^(?:for|to)$/, 'set out': /^(?:for|to)$/,
-  be: /^in$/, touch: /^in$/, 'touch down': /^in$/, 'drop in': /^(?:in|on)$/, sail: /^to$/, jet: /^(?:to|off)$/,
+  be: /^in$/, touch: /^in$/, 'touch down': /^(?:in|at|on)$/, 'drop in': /^(?:in|on)$/, sail: /^to$/, jet: /^(?:to|off)$/,
   continue: /^(?:to|on)$/, proceed: /^to$/, work: /^through$/, pass: /^through$/, make: /^to$/, hop: /^to$/, drop: /^(?:by|in)$/, rush: /^to$/, call: /^(?:at|in)$/, follow: /^(?:to|in)$/,
   begin: /^in$/, start: /^in$/, end: /^in$/, finish: /^in$/, conclude: /^in$/, turn: /^in$/, show: /^in$/, wing: /^to$/, shuttle: /^to$/, transit: /^(?:in|through)$/,
 } // biome-ignore format: a table
+
+/** Any other verb of moving: "slipped into", "crossed to", "turned up in"; what it leads to stands behind these. */
+const motion: ReadonlySet<string> = new Set([
+  'slip', 'cross', 'sweep', 'roll', 'breeze', 'drive', 'motor', 'steam', 'walk', 'trek', 'venture', 'hasten', 'hurry', 'race', 'dash', 'scramble', 'speed', 'repair', 'nip',
+  'turn up', 'show up', 'end up', 'pop up', 'wind up', 'fetch up', 'roll up', 'come up', 'come over', 'come down', 'fly over', 'fly down', 'fly up', 'fly back', 'head back', 'head off', 'go back', 'go down', 'go up', 'go over', 'come back',
+  'alight', 'disembark', 'deplane', 'decamp', 'jet off', 'helicopter', 'detour', 'crisscross', 'reappear', 'surface', 'resurface',
+]) // biome-ignore format: a list
+const into = /^(?:to|into|in|at|on|up|over)$/
 
 /** "visited Ellion", "toured all three republics": the object is the place. */
 export const goesThere: Rule = (clause, at) => {
@@ -37,12 +45,17 @@ export const goesThere: Rule = (clause, at) => {
   )
 }
 
+/** "led ten ministers to Ellion": who goes with the one who leads. */
+const entourage =
+  /^(?:delegation|mission|team|party|group|ministers|officials|executives|entourage|businessmen|lawmakers)$/
+
 /** "flew to Ellion", "is due in Ellion on Monday", "was in Ellion for talks". */
 export const goes: Rule = (clause, at) => {
   const verb = clause.row[at]!.verb!
-  if (verb.lemma === 'lead' && !clause.row.slice(at, at + 8).some((part) => part.word === 'delegation'))
+  if (verb.lemma === 'lead' && !clause.row.slice(at, at + 8).some((part) => entourage.test(part.word)))
     return []
-  const wanted = destinationOf[verb.phrasal] ?? destinationOf[verb.lemma]
+  const wanted =
+    destinationOf[verb.phrasal] ?? (motion.has(verb.phrasal) ? into : (destinationOf[verb.lemma] ?? null))
   if (!wanted || (verb.passive && verb.lemma !== 'expect' && verb.lemma !== 'bind' && verb.lemma !== 'set'))
     return []
   if (
@@ -73,6 +86,8 @@ function inverted({ draft, row }: Clause, at: number): number[] | null {
 function isNoJourney(verb: VerbGroup, mods: Modifiers): boolean {
   const carries = mods.object.length > 0 || mods.nouns.some(({ prep }) => prep === '')
   if (/^(?:begin|start|end|finish|conclude)$/.test(verb.lemma)) return carries
+  // "spent two hours with the envoy in Ellion"
+  if (verb.lemma === 'spend') return mods.after.has('with')
   if (/^(?:follow|call)$/.test(verb.lemma))
     return carries || verb.tense === 'ing' || mods.after.has('on') || mods.times.length === 0
   return false
@@ -199,11 +214,11 @@ export const sendsThere: Rule = (clause, at) => {
   const { draft, row } = clause
   const mods = modifiersOf(clause, at)
   const joins = row[at]!.verb!.lemma === 'accompany'
-  const travellers = [...(joins ? subjectOf(clause, at) : []), ...mods.object].filter((index) =>
-    isPerson(draft, index),
-  )
+  const { passive } = row[at]!.verb!
+  const sent = passive ? subjectOf(clause, at) : [...(joins ? subjectOf(clause, at) : []), ...mods.object]
+  const travellers = sent.filter((index) => isPerson(draft, index))
   const places = mods.places.filter(({ prep }) => prep === 'to' || (joins && prep === 'in'))
-  if (row[at]!.verb!.passive || mods.nouns.some(({ prep }) => prep === '')) return []
+  if ((passive && joins) || mods.nouns.some(({ prep }) => prep === '')) return []
   return visits(
     clause,
     at,

@@ -104,7 +104,9 @@ const isReduced = ({ draft, row }: Clause, part: Part): boolean => {
   const { pennTag, relation } = draft.analysis.tokens[part.last - 1]!
   const at = row.indexOf(part)
   return (
-    /^(?:plan|schedule|set|slate|due|propose|expect|organi[sz]e|arrange|intend)$/.test(part.verb!.lemma) &&
+    /^(?:plan|schedule|set|slate|due|propose|expect|organi[sz]e|arrange|intend|fix|pencil|book|time|mark|earmark|bill|call|mean|promise|announce)$/.test(
+      part.verb!.lemma,
+    ) &&
     (pennTag === 'VBN' || relation.startsWith('acl')) &&
     row[at + 1]?.kind === 'prep' &&
     row.slice(at + 1, at + 7).some(({ verb }) => verb !== null && verb.tense !== 'infinitive')

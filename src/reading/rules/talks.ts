@@ -42,11 +42,13 @@ export const encounter: Rule = (clause, at) => {
   const between = mods.after.get('between') ?? mods.after.get('among') ?? []
   const owner = ownerOf(clause, at)
   const carried = carriedBy(clause, governor)
-  const own =
-    [owner, carried, apposedTo(clause, at), frontedSubject(clause, at)].find((side) => side.length > 0) ??
-    purposeOf(clause, at)
   const told =
     owner.length === 0 && carried.length === 0 && !mods.after.has('with') ? addresseeOf(clause, at) : []
+  // "told the premier, in a call on Monday, that": the call is not the premier's own
+  const apposed = told.length > 0 ? [] : apposedTo(clause, at)
+  const own =
+    [owner, carried, apposed, frontedSubject(clause, at)].find((side) => side.length > 0) ??
+    purposeOf(clause, at)
   const others = [
     ...told,
     ...(mods.after.get('with') ?? []),
