@@ -1,12 +1,15 @@
-// `npm run eval [-- GOLD_DIR] [--texts DIR] [--errors] [--each] [--half odd|even] [--genre G] [--only ID,ID] [--json]`: reads the annotated texts and prints how well, beside a baseline.
+// `npm run eval [-- GOLD_DIR] [--texts DIR] [--errors] [--each] [--half odd|even] [--genre G] [--only ID,ID] [--reader llm] [--json]`: reads the annotated texts and prints how well, beside a baseline.
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { ChanceryError } from '../src/errors.ts'
+import { ChanceryError, InputError } from '../src/errors.ts'
 import { loadKnowledge } from '../src/knowledge/knowledge.ts'
 import { loadModel } from '../src/knowledge/models.ts'
+import { readingOf } from '../src/reading/proposed.ts'
 import { makeReader } from '../src/reading/read.ts'
 import type { Reading, SourceText } from '../src/reading/reading.ts'
+import { modelSettings } from '../src/sources/completion.ts'
+import { readByModel } from '../src/suggest.ts'
 import { makeBaseline } from './baseline.ts'
 import { type GoldText, loadGold } from './gold.ts'
 import { findMistakes } from './pairing.ts'
@@ -24,14 +27,15 @@ const { values: options, positionals } = parseArgs({
     texts: { type: 'string' },
     genre: { type: 'string' },
     only: { type: 'string' },
+    reader: { type: 'string', default: 'chancery' },
   },
 })
 
-function main(): void {
+async function main(): Promise<void> {
   const folder = resolve(packageRoot, positionals[0] ?? process.env.CHANCERY_GOLD ?? '../shared/gold/dev')
   const scorer = findScorer(folder, resolve(packageRoot, '../shared/gold/score.mjs'))
   const texts = choose(loadGold(folder, resolve(packageRoot, options.texts ?? '../shared/texts')))
-  const { readings, wordsPerSecond } = readAll(texts)
+  const { readings, wordsPerSecond } = options.reader === 'llm' ? await readAllByModel(texts) : readAll(texts)
   const knowledge = loadKnowledge()
   const baseline = makeBaseline(knowledge.gazetteer)
   const coded = new Map(texts.map(({ source }) => [source.id, baseline(source)]))
@@ -74,6 +78,26 @@ function readAll(texts: GoldText[]): { readings: Map<string, Reading>; wordsPerS
   const seconds = (performance.now() - from) / 1000
   const words = texts.reduce((sum, { source }) => sum + countWords(source), 0)
   return { readings, wordsPerSecond: words / seconds }
+}
+
+/** Readings by the language model that the environment names. A text it fails on counts as read with nothing in it. */
+async function readAllByModel(
+  texts: GoldText[],
+): Promise<{ readings: Map<string, Reading>; wordsPerSecond: number }> {
+  const settings = modelSettings()
+  if (!settings)
+    throw new InputError('No language model is set up.', 'Set CHANCERY_MODEL_URL and CHANCERY_MODEL.')
+  const readings = new Map<string, Reading>()
+  const from = performance.now()
+  for (const { source } of texts) {
+    const proposed = await readByModel(settings, source).catch((error: Error) => {
+      console.error(`${source.id}: ${error.message}`)
+      return { exchanges: [], dropped: [] }
+    })
+    readings.set(source.id, readingOf(source, proposed))
+  }
+  const words = texts.reduce((sum, { source }) => sum + countWords(source), 0)
+  return { readings, wordsPerSecond: words / ((performance.now() - from) / 1000) }
 }
 
 const countWords = (source: SourceText): number => source.text.split(/\s+/).filter(Boolean).length
@@ -136,7 +160,7 @@ function printErrors(texts: GoldText[], readings: Map<string, Reading>): void {
 }
 
 try {
-  main()
+  await main()
 } catch (error) {
   if (!(error instanceof ChanceryError)) throw error
   console.error(`${error.message} ${error.next}`)

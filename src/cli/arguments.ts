@@ -386,6 +386,24 @@ const watch = command('watch', object({ verb: constant('watch'), rest: passThrou
   footer: message`Example: chancery watch add highest --from CHN --to PRK --since 2019-06-22 --when outranks`,
 })
 
+const suggest = command(
+  'suggest',
+  object({
+    verb: constant('suggest'),
+    documents: multiple(
+      argument(string({ metavar: 'DOCUMENT' }), { description: message`Ids of filed documents.` }),
+      { min: 1, errors: { tooFew: message`Name at least one DOCUMENT; see chancery suggest --help.` } },
+    ),
+    json,
+    database,
+  }),
+  {
+    brief: message`Have a language model propose what documents say.`,
+    description: message`Has the language model at CHANCERY_MODEL_URL (any OpenAI-compatible endpoint; none by default) read filed documents. Each value must quote them exactly or is dropped; what is new waits for review and counts for nothing until then.`,
+    footer: message`Example: CHANCERY_MODEL_URL=http://localhost:11434/v1 CHANCERY_MODEL=qwen3 chancery suggest DOCUMENT`,
+  },
+)
+
 const token = command(
   'token',
   object({
@@ -413,7 +431,7 @@ const token = command(
 // `or` takes fifteen at most.
 const verbs = or(
   or(read, ingest, sources, ask, watch, token, check, brief),
-  or(serve, review, imported, exported, backup, restore, mcp, doctor),
+  or(suggest, serve, review, imported, exported, backup, restore, mcp, doctor),
 )
 
 /** Reads the command line. Prints help or a usage error by itself, and ends the process then: 0 for help, 2 for an error. */

@@ -11,6 +11,7 @@ import { isServer } from '../record/location.ts'
 import { openRecord, recordLocation } from '../record/open.ts'
 import { ownerOf, RecordInUse } from '../record/owner.ts'
 import { seedRecord } from '../record/seed.ts'
+import { modelSettings } from '../sources/completion.ts'
 import { tell } from './output.ts'
 import { version } from './version.ts'
 
@@ -57,6 +58,7 @@ export async function openContext(location: string): Promise<AppContext> {
         return reader
       },
       now: () => new Date().toISOString(),
+      model: modelSettings(),
       version,
       location: hidePassword(location),
       onFault: (error) => tell(error instanceof Error ? (error.stack ?? error.message) : String(error)),

@@ -41,6 +41,8 @@ async function run(given: ReturnType<typeof readArguments>): Promise<void> {
       return (await import('./export.ts')).exportRecord(given)
     case 'sources':
       return (await import('./sources.ts')).sources(given)
+    case 'suggest':
+      return (await import('./suggest.ts')).suggest(given)
     case 'token':
       return (await import('./token.ts')).token(given)
     case 'watch':

@@ -2,6 +2,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Reader } from '../reading/read.ts'
 import type { Database } from '../record/database.ts'
+import type { ModelSettings } from '../sources/completion.ts'
 import type { Manners } from '../sources/polite.ts'
 import type { Served } from './served.ts'
 
@@ -18,6 +19,8 @@ export interface AppContext {
   location: string
   /** How downloads are made: tests and closed networks may allow other addresses. */
   download?: Manners
+  /** The language model that may propose readings; absent or null: none is asked. */
+  model?: ModelSettings | null
   /** Answers assistants at /mcp, given a way to ask our own routes; absent: nobody does. */
   assistants?: (
     call: (path: string, body?: unknown) => Promise<unknown>,

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { assistantName, correctionProposal, exchangeProposal } from '../formats/proposal.ts'
 import { decideProposal, listProposals, proposeCorrection, proposeExchange } from '../record/proposals.ts'
+import { suggestFrom } from '../suggest.ts'
 import { type AnyRoute, route } from './route.ts'
 
 const proposed = z
@@ -90,4 +91,23 @@ const decide = route({
   },
 })
 
-export const proposalRoutes: AnyRoute[] = [list, addExchange, addCorrection, decide]
+const suggest = route({
+  method: 'post',
+  path: '/api/documents/{id}/suggestions',
+  name: 'suggestFromModel',
+  summary:
+    'Asks the language model that is set up (none, by default) what a filed document says; what is new waits for a person.',
+  params: z.object({ id: z.string() }),
+  body: z.strictObject({}),
+  status: 201,
+  response: z
+    .object({
+      proposed: z.array(z.string()).describe('Exchanges that wait for a person.'),
+      known: z.number().int().describe('Those the record has from this document.'),
+      dropped: z.array(z.object({ what: z.string(), why: z.string() })),
+    })
+    .meta({ id: 'Suggested' }),
+  run: ({ database, model }, { params }) => suggestFrom(database, model ?? null, params.id),
+})
+
+export const proposalRoutes: AnyRoute[] = [suggest, list, addExchange, addCorrection, decide]
