@@ -18,13 +18,42 @@ function countsFrom(row: Part[], time: number, at: number): boolean {
       .some((part) => part.kind === 'stop' || (part.kind === 'comma' && row[time + 1] !== part))
   )
     return false
-  const bound = /\b(?:before|after)$/.test(row[time]!.time!.exact.toLowerCase())
+  const bound = /\b(?:before|after)$/.test(row[time]!.time!.exact.toLowerCase()) && !countsFromNoun(row, time)
   const word = row.slice(time + 1, time + 4).find((part) => part.kind === 'prep')?.word
   const verb = row[at]!.verb
   return (
     bound ||
     (word === 'before' && verb !== null) ||
     (word === 'after' && verb !== null && verb.tense !== 'ing')
+  )
+}
+
+/** "Eleven days before that supper she had rung him": what it counts from is told by a noun, the verb is its own. */
+function countsFromNoun(row: Part[], time: number): boolean {
+  const [det, noun, next] = row.slice(time + 1, time + 4)
+  return (
+    /^(?:det|that)$/.test(det?.kind ?? '') &&
+    noun !== undefined &&
+    noun.mention === null &&
+    (noun.kind === 'noun' || noun.kind === 'word') &&
+    (/^(?:comma|name)$/.test(next?.kind ?? '') || /^(?:he|she|they)$/.test(next?.word ?? ''))
+  )
+}
+
+/** "met the premier, and on Tuesday the king received him": the time that opens the next telling is not of the one before. */
+export function opensNext({ row }: Clause, at: number, time: TimeExpression): boolean {
+  const place = row.findIndex((part) => part.time === time)
+  if (place <= at) return false
+  const lead = row[place - 1]?.kind === 'prep' ? place - 2 : place - 1
+  if (row[lead]?.kind !== 'and' && row[lead]?.word !== ';') return false
+  const next = row.slice(place + 1, place + 9)
+  const verb = next.findIndex((part) => part.verb || /^(?:stop|and|prep|who|that)$/.test(part.kind))
+  const told = next[verb]?.verb
+  return (
+    !!told &&
+    told.tense !== 'infinitive' &&
+    told.tense !== 'ing' &&
+    next.slice(0, verb).some(({ kind }) => kind !== 'comma' && kind !== 'adv')
   )
 }
 
@@ -44,6 +73,12 @@ function isOfReport(row: Part[], time: number, at: number): boolean {
   )
   if (said < 0) return false
   if (row.slice(said, at).some((part) => part.kind === 'stop' || part.kind === 'quote')) return false
+  // "On Thursday, the day for which A has announced the arrival of B, C is to be in Ellion"
+  if (
+    row.slice(time, said).some((part) => part.kind === 'who') &&
+    row.slice(said, at).some((part) => part.kind === 'comma')
+  )
+    return false
   const verb = row[at]!.verb
   const elsewhere = verb !== null && (verb.tense === 'future' || verb.modal !== null || verb.perfect)
   return (

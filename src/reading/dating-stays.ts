@@ -24,6 +24,22 @@ export function spread(
   return open ? `${own}/..` : own
 }
 
+/** "has been in Ellion since Friday", "was in Ellion until Tuesday": the one end of a stay that is told; null when neither is. */
+export function boundOfStay({ row, draft }: Clause, at: number): string | null {
+  const verb = row[at]!.verb
+  if (verb?.lemma !== 'be' && verb?.lemma !== 'stay') return null
+  for (let i = at + 1; i < row.length && !row[i]!.verb && !/^(?:stop|who|that)$/.test(row[i]!.kind); i++) {
+    const time = row[i]!.time
+    if (!time?.edtf) continue
+    if (time.kind !== 'since') return null
+    const [from, to] = time.edtf.split('/')
+    const day = from === '..' ? to! : from!
+    if (!isDay(day)) return null
+    return from === '..' ? time.edtf : verb.perfect && draft.publishedOn !== null ? time.edtf : null
+  }
+  return null
+}
+
 const isJourney = ({ row, triggers }: Clause, at: number): boolean => {
   const verb = row[at]!.verb
   const frame = verb ? triggers.verbs.get(verb.phrasal)?.frame : row[at]!.trigger?.frame
@@ -100,12 +116,14 @@ function arrives(clause: Clause, at: number): boolean {
   )
 }
 
-const endsThen = (clause: Clause, at: number): boolean =>
-  clause.row
-    .slice(0, at)
-    .some(
-      (part) =>
-        part.verb &&
-        /^(?:end|conclude|wrap|finish|complete|leave|return|go)$/.test(part.verb.lemma) &&
-        part.verb.tense === 'past',
-    )
+/** "ends a three-day visit on Friday", "went home on Thursday after a three-day visit"; "left on Monday for a three-day visit" tells its first day. */
+const endsThen = ({ row }: Clause, at: number): boolean => {
+  const before = row.slice(0, at)
+  const after = before.some(({ word }) => word === 'after' || word === 'following')
+  return before.some(
+    ({ verb }) =>
+      verb &&
+      (/^(?:end|conclude|wrap|finish|complete)$/.test(verb.lemma) ||
+        (after && /^(?:leave|return|go|come|fly)$/.test(verb.lemma) && verb.tense === 'past')),
+  )
+}

@@ -248,3 +248,17 @@ Peruvian Foreign Minister Ana Belkor met with Chilean Foreign Minister Oru Tamm 
   const meetings = exchanges.filter((x) => x.kind === 'meeting')
   expect(meetings.map((x) => x.date)).toEqual(meetings.map(() => '2031-05-07?'))
 })
+
+/** Status and date where the words around a time say whose it is, or where a stay has one end. Published on Wednesday, 7 May 2031. */
+test.each([
+  ['Peruvian Foreign Minister Ana Belkor has been in Santiago since Monday.', 'ongoing 2031-05-05/..'],
+  ['Peruvian Foreign Minister Ana Belkor was in Santiago until last Friday.', 'occurred ../2031-05-02'],
+  ['Peruvian Foreign Minister Ana Belkor ends a three-day visit to Chile today.', 'ongoing 2031-05-05/2031-05-07'],
+  ['Peruvian Foreign Minister Ana Belkor ends a three-day visit to Chile on Friday.', 'announced 2031-05-07/2031-05-09'],
+  ['On Thursday, the day for which Lima has announced the arrival of a bishop, Chilean President Ilo Marrent is to be in Madrid.', 'announced 2031-05-08'],
+  ['It is whispered that Peruvian Foreign Minister Ana Belkor met Chilean President Ilo Marrent in Zurich last week.', 'possible 2031-04-28/2031-05-04'],
+  ['On 3 May Peruvian Foreign Minister Ana Belkor was ill. Two days before that supper she had telephoned Chilean President Ilo Marrent.', 'occurred 2031-05-01'],
+])('%s', (text, expected) => {
+  const [first] = reader.read({ id: 'x', text, publishedOn: '2031-05-07' }).exchanges
+  expect(`${first?.status} ${first?.date}`).toBe(expected)
+}) // biome-ignore format: a table

@@ -1,7 +1,7 @@
 // Date of a sighting: the time words of its clause, then the heading over it, then the day of publication.
 import { weekdayOf } from './calendar.ts'
-import { isOfAnother, isOfCalling } from './dating-others.ts'
-import { durationNear, isDay, spread } from './dating-stays.ts'
+import { isOfAnother, isOfCalling, opensNext } from './dating-others.ts'
+import { boundOfStay, durationNear, isDay, spread } from './dating-stays.ts'
 import type { TimeExpression } from './draft.ts'
 import { type DayInterval, edtfDays } from './edtf.ts'
 import type { Clause, Sighting } from './sighting.ts'
@@ -11,7 +11,11 @@ const tellsDay = (time: TimeExpression): boolean =>
 
 /** The date of the trigger at part `at`, from `times` of its clause or the nearest around it. */
 export function dateAt(clause: Clause, at: number, near: TimeExpression[]): Pick<Sighting, 'date' | 'dated'> {
-  const told = near.find((time) => tellsDay(time) && !isOfCalling(clause, at, time))
+  const stay = boundOfStay(clause, at)
+  if (stay) return { date: stay, dated: 'own' }
+  const told = near.find(
+    (time) => tellsDay(time) && !isOfCalling(clause, at, time) && !opensNext(clause, at, time),
+  )
   const behind = told ? null : timeBehind(clause, at)
   const own =
     told?.edtf ??
@@ -97,7 +101,7 @@ const isCoordinated = (clause: Clause, earlier: number, at: number): boolean =>
 /** A sentence with a single time and a single verb besides reporting ones: the time is the trigger's. */
 function lonelyTime(clause: Clause, at: number): TimeExpression | null {
   const times = clause.times.filter(tellsDay)
-  if (times.length !== 1) return null
+  if (times.length !== 1 || opensNext(clause, at, times[0]!)) return null
   const position = clause.row.findIndex((part) => part.time === times[0])
   const between = clause.row.slice(Math.min(at, position) + 1, Math.max(at, position))
   return position >= 0 &&

@@ -23,7 +23,7 @@ const deniedAfter =
   /\b(?:is|are|was|were|as|been|be)\b[^.;:]{0,30}?\b(?:false|untrue|baseless|groundless|unfounded|fabricat\w+|inventions?|fiction|without (?:any )?(?:basis|foundation|merit)|fake|nonsense|incorrect|inaccurate|dismissed|denied|rejected|refuted|disputed|not true|no truth)\b/i
 /** Speculation in so many words; what it is about follows in the same clause. */
 const speculation =
-  /\b(?:speculat\w+|rumou?r(?:s|ed)?|unconfirmed|conjecture|mooted|prospects? (?:of|for)|possibility (?:of|that)|chances? (?:of|that))\b[^;:]*$/i
+  /\b(?:speculat\w+|whispered|word has it|rumou?r(?:s|ed)?|unconfirmed|conjecture|mooted|prospects? (?:of|for)|possibility (?:of|that)|chances? (?:of|that))\b[^;:]*$/i
 /** "accepted an invitation from the premier for a visit": ahead; only invited: open. */
 const invitation = /\binvit(?:ation|ed|es|ing)\b[^.;:]*\b(?:for|to)\b[^.;:]{0,40}$/i
 const accepting = /\baccept(?:s|ed|ing)?\b[^.;:]*\binvitation\b/i

@@ -123,11 +123,19 @@ export function statusOfVerb(clause: Clause, at: number): ExchangeStatus | 'none
   if (isDenied(row, at)) return 'denied'
   if (verb.tense === 'present') return statusOfPresent(clause, at, verb)
   if (verb.tense === 'ing') return statusOfParticiple(clause, at)
+  if (isThereSince(clause, at, verb)) return 'ongoing'
   return 'occurred'
 }
 
 /** "would not be coming on Tuesday": what was settled is so no more. */
 const isCalledOff = ({ modal, progressive }: VerbGroup): boolean => modal === 'would' && progressive
+
+/** "has been in Ellion since Friday": there still. */
+const isThereSince = ({ row }: Clause, at: number, { lemma, perfect, pastPerfect }: VerbGroup): boolean =>
+  (lemma === 'be' || lemma === 'stay') &&
+  perfect &&
+  !pastPerfect &&
+  row.slice(at + 1, at + 7).some(({ time }) => time?.kind === 'since' && time.edtf?.endsWith('/..'))
 
 /** "is visiting", "is in Ellion"; "meets the premier today"; "will see A and have talks with B": as the verb it follows. */
 function statusOfPresent(clause: Clause, at: number, verb: VerbGroup): ExchangeStatus | 'none' {
@@ -234,7 +242,9 @@ const isDenied = (row: Part[], at: number): boolean =>
 
 /** "No minister has been to Ellion since": nobody did. */
 function hasNobody(row: Part[], at: number): boolean {
-  const no = row.findLastIndex((part, i) => i < at && part.kind === 'det' && part.word === 'no')
+  const no = row.findLastIndex(
+    (part, i) => i < at && ((part.kind === 'det' && part.word === 'no') || part.word === 'neither'),
+  )
   return (
     no >= 0 && at - no < 9 && !row.slice(no, at).some((part) => part.verb !== null || part.kind === 'stop')
   )
