@@ -4,7 +4,7 @@ import { message } from '@optique/core/message'
 import { multiple, optional, withDefault } from '@optique/core/modifiers'
 import type { Parser } from '@optique/core/parser'
 import { argument, command, constant, flag, option, passThrough } from '@optique/core/primitives'
-import { integer, string } from '@optique/core/valueparser'
+import { choice, integer, string } from '@optique/core/valueparser'
 import { run } from '@optique/run'
 import { version } from './version.ts'
 
@@ -185,9 +185,29 @@ const serve = command(
     ),
     host: withDefault(
       option('--host', string({ metavar: 'NAME' }), {
-        description: message`Address to listen on. Others than this machine's own let others in.`,
+        description: message`Address to listen on. Others than this machine's own let others in, by their accounts.`,
       }),
       '127.0.0.1',
+    ),
+    accounts: withDefault(
+      flag('--accounts', { description: message`Ask for accounts on this machine too.` }),
+      false,
+    ),
+    proxy: optional(
+      option('--proxy', string({ metavar: 'NAME' }), {
+        description: message`Name the record goes by behind a reverse proxy that speaks TLS and sets X-Forwarded-For; accounts are asked for.`,
+      }),
+    ),
+    rate: withDefault(
+      option('--rate', integer({ min: 1 }), {
+        description: message`Requests a client may make a minute, where accounts are asked for.`,
+      }),
+      1200,
+    ),
+    log: optional(
+      option('--log', choice(['json']), {
+        description: message`json: a line for each request on standard error.`,
+      }),
     ),
     open: withDefault(flag('--open', { description: message`Open the workbench in the browser.` }), false),
     json,
@@ -418,13 +438,68 @@ const token = command(
         description: message`Who it is for; or the one to revoke.`,
       }),
     ),
+    scope: withDefault(
+      option('--scope', choice(['feeds', 'reader', 'analyst', 'editor', 'admin']), {
+        description: message`The feeds alone, or the API as somebody of that role.`,
+      }),
+      'feeds',
+    ),
+    days: optional(
+      option('--days', integer({ min: 1, max: 3650 }), { description: message`How long it lasts.` }),
+    ),
     json,
     database,
   }),
   {
-    brief: message`Make and revoke tokens that open the feeds.`,
+    brief: message`Make and revoke tokens that open the feeds or the API.`,
     description: message`Makes, lists and revokes tokens. With one, /feeds/changes.atom, /feeds/firings.atom and /feeds/agenda.ics can be subscribed to by address.`,
     footer: message`Example: chancery token add "calendar on my telephone"`,
+  },
+)
+
+const account = command(
+  'account',
+  object({
+    verb: constant('account'),
+    act: optional(
+      argument(choice(['add', 'list', 'remove', 'password']), {
+        description: message`Without it the accounts are listed.`,
+      }),
+    ),
+    name: optional(argument(string({ metavar: 'NAME' }), { description: message`Whose account.` })),
+    role: withDefault(
+      option('--role', choice(['reader', 'analyst', 'editor', 'admin']), {
+        description: message`reader reads; analyst files and proposes; editor reviews and imports; admin makes accounts, tokens and backups.`,
+      }),
+      'reader',
+    ),
+    json,
+    database,
+  }),
+  {
+    brief: message`Accounts of those who may use the record over the network.`,
+    description: message`Adds, lists and removes accounts, and gives them new passwords. The password is asked for, or read from standard input.`,
+    footer: message`Example: chancery account add ida --role editor`,
+  },
+)
+
+const audit = command(
+  'audit',
+  object({
+    verb: constant('audit'),
+    actor: optional(
+      option('--actor', string({ metavar: 'NAME' }), { description: message`Only what NAME did.` }),
+    ),
+    limit: withDefault(
+      option('--limit', integer({ min: 1, max: 1000 }), { description: message`How many lines.` }),
+      100,
+    ),
+    json,
+    database,
+  }),
+  {
+    brief: message`What was done over the network, newest first.`,
+    description: message`Lists every login and every write that came over the network, newest first. The record lets nobody change or remove a line.`,
   },
 )
 
@@ -432,6 +507,7 @@ const token = command(
 const verbs = or(
   or(read, ingest, sources, ask, watch, token, check, brief),
   or(suggest, serve, review, imported, exported, backup, restore, mcp, doctor),
+  or(account, audit),
 )
 
 /** Reads the command line. Prints help or a usage error by itself, and ends the process then: 0 for help, 2 for an error. */

@@ -31,8 +31,8 @@ export async function connect(flag?: string): Promise<Connection> {
   const location = recordLocation(flag)
   const until = Date.now() + patienceMs
   for (let told = false; ; told = true) {
-    const address = isServer(location) ? null : ownerOf(location)?.address
-    if (address) return connectTo(address)
+    const owner = isServer(location) ? null : ownerOf(location)
+    if (owner?.address) return connectTo(owner.address, owner.key)
     try {
       return connectHere(await openContext(location))
     } catch (error) {
@@ -81,10 +81,12 @@ function connectHere(context: AppContext): Connection {
   }
 }
 
-function connectTo(address: string): Connection {
+function connectTo(address: string, key: string | undefined): Connection {
+  const asUser = (request: RequestInit): RequestInit =>
+    key ? { ...request, headers: { ...request.headers, authorization: `Bearer ${key}` } } : request
   return {
-    call: async (method, path, body) => unwrap(await reach(address + path, requestOf(method, body))),
-    open: async (path) => checked(await reach(address + path, {})),
+    call: async (method, path, body) => unwrap(await reach(address + path, asUser(requestOf(method, body)))),
+    open: async (path) => checked(await reach(address + path, asUser({}))),
     close: async () => {},
   }
 }

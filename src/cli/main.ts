@@ -1,21 +1,26 @@
 // The command line: reads the arguments, loads the one verb asked for, and turns errors into messages and exit codes.
-import { readArguments } from './arguments.ts'
-import { fail, quietPipes } from './output.ts'
+import type { Given } from './arguments.ts'
+import { fail, print, quietPipes } from './output.ts'
 import { version } from './version.ts'
 
 quietPipes()
-if (process.argv.length === 3 && process.argv[2] === '--version') {
-  console.log(version)
-} else {
-  try {
-    await run(readArguments())
-  } catch (error) {
-    fail(error)
-  }
+try {
+  await start(process.argv.slice(2))
+} catch (error) {
+  fail(error)
+}
+
+/** Version and help are told at once: the parser takes longer to load than they to read. */
+async function start(words: string[]): Promise<void> {
+  if (words.length === 1 && words[0] === '--version') return print(version)
+  // A narrow window has the parser wrap the lines.
+  if (words.length === 1 && words[0] === '--help' && (process.stdout.columns ?? 1000) > 90)
+    return print((await import('./help.ts')).help)
+  await run((await import('./arguments.ts')).readArguments())
 }
 
 /** Verbs are loaded when they are asked for: `--help` opens nothing and waits for nothing. */
-async function run(given: ReturnType<typeof readArguments>): Promise<void> {
+async function run(given: Given): Promise<void> {
   switch (given.verb) {
     case 'read':
       return (await import('./read.ts')).read(given)
@@ -41,6 +46,10 @@ async function run(given: ReturnType<typeof readArguments>): Promise<void> {
       return (await import('./export.ts')).exportRecord(given)
     case 'sources':
       return (await import('./sources.ts')).sources(given)
+    case 'account':
+      return (await import('./account.ts')).account(given)
+    case 'audit':
+      return (await import('./audit.ts')).audit(given)
     case 'suggest':
       return (await import('./suggest.ts')).suggest(given)
     case 'token':

@@ -1,10 +1,15 @@
 // `chancery serve`: the workbench and the API over the record, until interrupted.
 import { spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import pc from 'picocolors'
+import { InputError } from '../errors.ts'
 import { startCollecting } from '../http/collecting.ts'
+import type { AppContext } from '../http/context.ts'
+import { isLoopback, type Served } from '../http/served.ts'
 import { startServerOnFreePort } from '../http/start.ts'
 import { startWatching } from '../http/watching.ts'
 import { mcpOverHttp } from '../mcp/server.ts'
+import { hasAdmin } from '../record/accounts.ts'
 import { isServer } from '../record/location.ts'
 import { recordLocation } from '../record/open.ts'
 import { announceAddress } from '../record/owner.ts'
@@ -19,10 +24,13 @@ export async function serve(given: GivenFor<'serve'>): Promise<void> {
   const context = await openContext(location)
   context.assistants = (call) => mcpOverHttp(call, version, (error) => tell(describeError(error)))
   try {
-    const server = await startServerOnFreePort(context, given)
+    const served = await servedAs(context, given)
+    const { host, port, proxy } = given
+    const names = proxy ? [proxy] : []
+    const server = await startServerOnFreePort({ ...context, served }, { host, port, names })
     const watching = startWatching(context)
     const collecting = startCollecting(context)
-    if (!isServer(location)) announceAddress(location, server.address)
+    if (!isServer(location)) announceAddress(location, server.address, served.key)
     await (given.json
       ? printJson({ address: server.address, location: context.location, pid: process.pid })
       : print(`Chancery is at ${pc.bold(server.address)}`))
@@ -32,6 +40,28 @@ export async function serve(given: GivenFor<'serve'>): Promise<void> {
     await Promise.all([server.stop(), watching.stop(), collecting.stop()])
   } finally {
     await context.database.close()
+  }
+}
+
+/** This machine's user needs no account; others do. Throws InputError when they would have none. */
+async function servedAs(context: AppContext, given: GivenFor<'serve'>): Promise<Served> {
+  const { host, proxy, log, rate } = given
+  const accounts = given.accounts || proxy !== undefined || !isLoopback(host)
+  if (accounts && !(await hasAdmin(context.database)))
+    throw new InputError(
+      'The record would be open to others, and has no account to let them in by',
+      'Make one first: chancery account add NAME --role admin',
+    )
+  if (!isLoopback(host) && proxy === undefined)
+    tell(
+      'chancery: passwords travel over the network as they are; put TLS before it: see docs/09-operations.md',
+    )
+  return {
+    accounts,
+    key: randomBytes(32).toString('base64url'),
+    proxied: proxy !== undefined,
+    perMinute: rate,
+    ...(log === 'json' ? { log: (line) => tell(JSON.stringify({ level: 'info', ...line })) } : {}),
   }
 }
 

@@ -3,7 +3,10 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { NotFoundError } from '../errors.ts'
+import { accountRoutes } from './accounts.ts'
+import { admit } from './admit.ts'
 import { sendAsset } from './assets.ts'
+import { auditWrites } from './auditing.ts'
 import { backupRoutes } from './backup.ts'
 import { checkRoutes } from './checks.ts'
 import { codedEventRoutes } from './codedevents.ts'
@@ -15,6 +18,9 @@ import { exportRoutes } from './exports.ts'
 import { feedRoutes } from './feeds.ts'
 import { capBody, requireHost, requireJson, requireSameOrigin, secureHeaders } from './guard.ts'
 import { importRoutes } from './imports.ts'
+import { limitClients, RateError } from './limits.ts'
+import { formPaths, mountLogin } from './login.ts'
+import { logRequests } from './logs.ts'
 import { makeMetrics } from './metrics.ts'
 import { writeOpenApi } from './openapi.ts'
 import { errorOf, type Problem, problemOf } from './problem.ts'
@@ -48,6 +54,7 @@ export const routes: AnyRoute[] = [
   ...proposalRoutes,
   ...watchRoutes,
   ...tokenRoutes,
+  ...accountRoutes,
   ...feedRoutes,
   ...backupRoutes,
   ...recordRoutes,
@@ -64,11 +71,16 @@ export function makeApp(context: AppContext, hosts: string[] = []): Hono {
     metrics.measure,
     compress(),
     secureHeaders,
+    logRequests(context),
+    limitClients(context),
     requireHost(hosts),
+    auditWrites(context),
     requireSameOrigin,
-    requireJson([uploadPath, filingUploadPath]),
+    admit(context),
+    requireJson([uploadPath, filingUploadPath, ...formPaths]),
     capBody(maxBody),
   )
+  mountLogin(app, context)
   for (const declared of routes) mountRoute(app, context, declared)
   let openApi: string | undefined
   app.get('/api/openapi.json', (c) => {
@@ -84,7 +96,7 @@ export function makeApp(context: AppContext, hosts: string[] = []): Hono {
   app.onError((error) => {
     const problem = problemOf(error)
     if (problem.status >= 500) context.onFault?.(error)
-    return sendProblem(problem)
+    return sendProblem(problem, error)
   })
   return app
 }
@@ -95,7 +107,8 @@ function mountAssistants(app: Hono, assistants: NonNullable<AppContext['assistan
   const asking = new AsyncLocalStorage<Record<string, string>>()
   const call = async (path: string, body?: unknown): Promise<unknown> => {
     const who = asking.getStore() ?? {}
-    const headers = { ...who, 'content-type': 'application/json' }
+    // That a browser's page is ours was checked when it asked.
+    const headers = { ...who, 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' }
     const post = { method: 'POST', body: JSON.stringify(body), headers }
     const response = await app.request(path, body === undefined ? { headers: who } : post)
     if (response.ok) return response.json()
@@ -114,8 +127,12 @@ function mountAssistants(app: Hono, assistants: NonNullable<AppContext['assistan
   })
 }
 
-const sendProblem = (problem: Problem): Response =>
+const sendProblem = (problem: Problem, error: unknown): Response =>
   new Response(JSON.stringify(problem), {
     status: problem.status,
-    headers: { 'content-type': 'application/problem+json' },
+    headers: {
+      'content-type': 'application/problem+json',
+      ...(problem.status === 401 ? { 'www-authenticate': 'Bearer' } : {}),
+      ...(error instanceof RateError ? { 'retry-after': String(error.afterSeconds) } : {}),
+    },
   })

@@ -82,7 +82,8 @@ const headers: Record<string, string> = {
 
 export const secureHeaders: MiddlewareHandler = async (c, next) => {
   await next()
-  for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value)
+  for (const [name, value] of Object.entries(headers))
+    if (!(name === 'referrer-policy' && c.res.headers.has(name))) c.res.headers.set(name, value)
 }
 
 /** Bodies up to `most` bytes. One whose length is not told is read as far as that, and handed on whole. */

@@ -5,7 +5,8 @@ import type { z } from 'zod'
 import { InputError } from '../errors.ts'
 import { cleanText } from '../sources/charset.ts'
 import type { AppContext } from './context.ts'
-import { readFields } from './fields.ts'
+import { readFields, schemaOf } from './fields.ts'
+import { nobody, requireRole, type Who } from './roles.ts'
 
 export interface RouteInput<Params, Query, Body> {
   params: Params
@@ -13,6 +14,7 @@ export interface RouteInput<Params, Query, Body> {
   body: Body
   /** Bytes and headers of the request, for uploads. */
   request: Request
+  who: Who
 }
 
 export interface Route<Params = never, Query = never, Body = never> {
@@ -42,10 +44,12 @@ export type AnyRoute = Route<never, never, never>
 export const route = <Params, Query, Body>(declared: Route<Params, Query, Body>): AnyRoute =>
   declared as unknown as AnyRoute
 
-/** Puts `declared` on `app`. Bad input throws: the error page is written in one place. */
+/** Puts `declared` on `app`, for those who may ask it. Bad input throws: the error page is written in one place. */
 export function mountRoute(app: Hono, context: AppContext, declared: AnyRoute): void {
   const path = declared.path.replace(/\{(\w+)\}/g, ':$1')
   app.on(declared.method.toUpperCase(), path, async (c) => {
+    c.set('route', declared.name)
+    requireRole(c.get('who') ?? nobody, declared)
     const input = await readInput(c, declared)
     const result = await declared.run(context, input as RouteInput<never, never, never>)
     return result instanceof Response ? result : respond(c, result, declared.status ?? 200)
@@ -68,9 +72,19 @@ async function readInput(c: Context, declared: AnyRoute): Promise<RouteInput<unk
   return {
     params: fields(declared.params as z.ZodType | undefined, params),
     query: fields(declared.query as z.ZodType | undefined, c.req.queries(), declared.unchecked),
-    body: declared.body ? (declared.body as z.ZodType).parse(await readJson(c)) : undefined,
+    body: declared.body ? (declared.body as z.ZodType).parse(await readBody(c, declared)) : undefined,
     request: c.req.raw,
+    who: c.get('who'),
   }
+}
+
+/** Whoever signed in acts by the own name, whatever the body says. */
+async function readBody(c: Context, declared: AnyRoute): Promise<unknown> {
+  const body = await readJson(c)
+  const { how, name } = c.get('who')
+  const acts =
+    how !== 'local' && 'actor' in (schemaOf(declared.body as unknown as z.ZodType).properties ?? {})
+  return acts && typeof body === 'object' && body !== null ? { ...body, actor: name } : body
 }
 
 function refuseNul(values: Record<string, string[]>): void {

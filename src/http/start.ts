@@ -1,6 +1,7 @@
 // Starts the server on a port, and stops it gracefully.
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { hostname, networkInterfaces } from 'node:os'
 import { serve } from '@hono/node-server'
 import { InputError } from '../errors.ts'
 import { makeApp } from './app.ts'
@@ -22,14 +23,14 @@ const portsTried = 20
 /** Serves on `port`, or, told none, on the first from 4680 on that no other program holds. */
 export async function startServerOnFreePort(
   context: AppContext,
-  { host, port }: { host: string; port: number | undefined },
+  { host, port, names = [] }: { host: string; port: number | undefined; names?: string[] },
 ): Promise<RunningServer> {
-  if (port !== undefined) return startServer(context, { host, port })
+  if (port !== undefined) return startServer(context, { host, port, names })
   for (let next = usualPort; next < usualPort + portsTried; next++) {
-    const server = await startServer(context, { host, port: next }).catch(nullIfTaken)
+    const server = await startServer(context, { host, port: next, names }).catch(nullIfTaken)
     if (server) return server
   }
-  return startServer(context, { host, port: 0 })
+  return startServer(context, { host, port: 0, names })
 }
 
 function nullIfTaken(error: Error): null {
@@ -37,12 +38,12 @@ function nullIfTaken(error: Error): null {
   throw error
 }
 
-/** Serves `context`. Throws InputError when the port is taken or the host is not ours. */
+/** Serves `context`; `names`: further names it goes by. Throws InputError when the port is taken or the host is not ours. */
 export function startServer(
   context: AppContext,
-  { host, port }: { host: string; port: number },
+  { host, port, names = [] }: { host: string; port: number; names?: string[] },
 ): Promise<RunningServer> {
-  const app = makeApp(context, isAnyAddress(host) ? [] : [host])
+  const app = makeApp(context, [...names, ...(isAnyAddress(host) ? namesOfMachine() : [host])])
   return new Promise((resolve, reject) => {
     const server = serve({ fetch: app.fetch, hostname: host, port, overrideGlobalObjects: false }, (info) =>
       resolve({ address: addressOf(host, info), stop: () => stop(server) }),
@@ -52,6 +53,14 @@ export function startServer(
     server.on('error', (error: NodeJS.ErrnoException) => reject(startError(error, host, port)))
   })
 }
+
+/** What others on the network call this machine. */
+const namesOfMachine = (): string[] => [
+  hostname(),
+  ...Object.values(networkInterfaces())
+    .flatMap((addresses) => addresses ?? [])
+    .map(({ address, family }) => (family === 'IPv6' ? `[${address}]` : address)),
+]
 
 const isAnyAddress = (host: string): boolean => host === '0.0.0.0' || host === '::'
 

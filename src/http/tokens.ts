@@ -1,10 +1,19 @@
-// Routes of the tokens that open the feeds: made, listed, revoked.
+// Routes of the tokens that open the feeds or the API: made, listed, revoked.
 import { z } from 'zod'
+import { roles } from '../record/accounts.ts'
 import { listTokens, makeToken, revokeToken } from '../record/tokens.ts'
 import { type AnyRoute, route } from './route.ts'
 
+const scope = z.enum(['feeds', ...roles])
 const token = z
-  .object({ id: z.string(), name: z.string(), createdAt: z.string(), usedAt: z.string().nullable() })
+  .object({
+    id: z.string(),
+    name: z.string(),
+    createdAt: z.string(),
+    usedAt: z.string().nullable(),
+    scope,
+    expiresAt: z.string().nullable(),
+  })
   .meta({ id: 'Token' })
 export type ShownToken = z.infer<typeof token>
 
@@ -12,7 +21,7 @@ const list = route({
   method: 'get',
   path: '/api/tokens',
   name: 'listTokens',
-  summary: 'Tokens that open the feeds. Their words are kept nowhere.',
+  summary: 'Tokens that open the feeds or the API. Their words are kept nowhere.',
   response: z.array(token),
   run: ({ database }) => listTokens(database),
 })
@@ -23,12 +32,24 @@ const add = route({
   method: 'post',
   path: '/api/tokens',
   name: 'makeToken',
-  summary: 'Makes a token for the feeds.',
-  body: z.strictObject({ name: z.string().trim().min(1).max(200) }),
+  summary: 'Makes a token for the feeds, or for the API as somebody of a role.',
+  body: z.strictObject({
+    name: z.string().trim().min(1).max(200),
+    scope: scope.default('feeds'),
+    days: z
+      .number()
+      .int()
+      .min(1)
+      .max(3650)
+      .optional()
+      .describe('How long it lasts; left out: until revoked.'),
+  }),
   status: 201,
   response: made,
-  run: async ({ database, now }, { body }) => {
-    const { token: kept, words } = await makeToken(database, body.name, now())
+  run: async ({ database, now }, { body: { name, scope, days } }) => {
+    const at = now()
+    const expiresAt = days ? new Date(Date.parse(at) + days * 86_400_000).toISOString() : null
+    const { token: kept, words } = await makeToken(database, name, at, { scope, expiresAt })
     return { ...kept, token: words }
   },
 })

@@ -12,6 +12,8 @@ export interface Owner {
   openedAt: string
   /** Where the owner serves the record over HTTP; null when it does not. */
   address: string | null
+  /** Words that let this machine's own user in at the address; the lock is for that user's eyes only. */
+  key?: string
 }
 
 /** Thrown when a live process has the record; `owner.address` is where to talk to it. */
@@ -57,7 +59,7 @@ export function takeOwnership(folder: string, say: (message: string) => void): (
 
 function create(lock: string, owner: Owner): boolean {
   try {
-    writeFileSync(lock, JSON.stringify(owner), { flag: 'wx' })
+    writeFileSync(lock, JSON.stringify(owner), { flag: 'wx', mode: 0o600 })
     return true
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
@@ -109,12 +111,16 @@ export function ownerOf(folder: string): Owner | null {
   return owner && isAlive(owner) ? owner : null
 }
 
-/** Tells other processes where this one serves the record. Only the owner may. */
-export function announceAddress(folder: string, address: string): void {
+/** Tells this user's other processes where this one serves the record, and the key. Only the owner may. */
+export function announceAddress(folder: string, address: string, key?: string): void {
   const lock = lockOf(folder)
   const owner = readOwner(lock)
   if (owner?.pid !== process.pid) return
-  writeFileSync(`${lock}.new`, JSON.stringify({ ...owner, address }))
+  rmSync(`${lock}.new`, { force: true })
+  writeFileSync(`${lock}.new`, JSON.stringify({ ...owner, address, ...(key ? { key } : {}) }), {
+    flag: 'wx',
+    mode: 0o600,
+  })
   renameSync(`${lock}.new`, lock)
 }
 

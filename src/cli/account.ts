@@ -1,0 +1,73 @@
+// `chancery account`: those who may use the record over the network.
+import { createInterface } from 'node:readline'
+import { Writable } from 'node:stream'
+import { InputError } from '../errors.ts'
+import type { ShownAccount } from '../http/accounts.ts'
+import type { GivenFor } from './arguments.ts'
+import { type Connection, connect } from './connect.ts'
+import { print, printJson, tell } from './output.ts'
+import { drawTable } from './table.ts'
+
+/** Adds, lists, removes, changes a password. Throws InputError when nobody is named. */
+export async function account(given: GivenFor<'account'>): Promise<void> {
+  const { act = 'list', name, role, json } = given
+  if (act !== 'list' && !name)
+    throw new InputError(`Nobody is named to ${act}`, `chancery account ${act} NAME`)
+  const password = act === 'add' || act === 'password' ? await askPassword() : ''
+  const connection = await connect(given.database)
+  const path = `/api/accounts/${encodeURIComponent(name ?? '')}`
+  try {
+    if (act === 'list') return await list(connection, json)
+    const done =
+      act === 'add'
+        ? await connection.call<object>('POST', '/api/accounts', { name, role, password })
+        : act === 'remove'
+          ? await connection.call<object>('DELETE', path)
+          : await connection.call<object>('PUT', `${path}/password`, { password })
+    await (json ? printJson(done) : print(said[act](name!, role)))
+  } finally {
+    await connection.close()
+  }
+}
+
+const said = {
+  add: (name: string, role: string) => `${name} may sign in as ${role}`,
+  remove: (name: string) => `${name} may no longer sign in`,
+  password: (name: string) => `${name} has a new password and is signed out everywhere`,
+}
+
+async function list(connection: Connection, json: boolean): Promise<void> {
+  const accounts = await connection.call<ShownAccount[]>('GET', '/api/accounts')
+  if (json) return printJson(accounts)
+  if (accounts.length === 0) return print('There is no account: the record is for this machine alone.')
+  await print(
+    drawTable(
+      ['name', 'role', 'since'],
+      accounts.map(({ name, role, createdAt }) => [name, role, createdAt.slice(0, 10)]),
+    ),
+  )
+}
+
+/** One line of standard input; at a terminal it is asked for twice and not shown. */
+async function askPassword(): Promise<string> {
+  if (!process.stdin.isTTY) {
+    for await (const line of createInterface({ input: process.stdin })) return line
+    throw new InputError('No password came on standard input', 'Give it on one line.')
+  }
+  const first = await askHidden('Password: ')
+  if (first === (await askHidden('Again: '))) return first
+  throw new InputError('The two differ', 'Try again.')
+}
+
+function askHidden(prompt: string): Promise<string> {
+  process.stderr.write(prompt)
+  const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() })
+  const reader = createInterface({ input: process.stdin, output: nowhere, terminal: true })
+  return new Promise((resolve, reject) => {
+    reader.once('SIGINT', () => reject(new InputError('No password was given', '')))
+    reader.question('', resolve)
+  }).finally(() => {
+    reader.close()
+    tell('')
+  }) as Promise<string>
+}

@@ -1,0 +1,71 @@
+// Who asks: by session cookie or bearer token, where the record is served to others; this machine's own user everywhere else.
+import { createHash, timingSafeEqual } from 'node:crypto'
+import type { Context, MiddlewareHandler } from 'hono'
+import { getCookie } from 'hono/cookie'
+import { AccessError } from '../errors.ts'
+import { findSession } from '../record/sessions.ts'
+import { findToken } from '../record/tokens.ts'
+import type { AppContext } from './context.ts'
+import { nobody, notSignedIn, type Who } from './roles.ts'
+import type { Served } from './served.ts'
+
+declare module 'hono' {
+  interface ContextVariableMap {
+    who: Who
+    /** Name of the route that answers. */
+    route: string
+  }
+}
+
+const local: Who = { name: 'local', role: 'admin', how: 'local' }
+
+/** Over TLS the browser itself sees to it that nobody else sets the cookie. */
+export const cookieName = (served: Served | undefined): string =>
+  served?.proxied ? '__Host-chancery' : 'chancery'
+
+// Opened by nobody signed in: the way in, whether the server lives, and feeds, which have tokens in their addresses.
+const open = /^\/(login|login\.css|logout|icon\.svg|healthz|readyz|feeds\/.*)$/
+
+/** Finds out who asks. Nobody sees a page but the way in, and nobody gets an answer from the API. */
+export const admit =
+  (context: AppContext): MiddlewareHandler =>
+  async (c, next) => {
+    const who = context.served?.accounts ? await whoAsks(context, context.served, c) : local
+    c.set('who', who)
+    if (who.how === 'none' && !open.test(c.req.path)) {
+      if (isPage(c)) return c.redirect(`/login?next=${encodeURIComponent(c.req.path)}`, 303)
+      throw notSignedIn()
+    }
+    if (who.how === 'session') requireOwnPage(c)
+    await next()
+  }
+
+async function whoAsks({ database, now }: AppContext, served: Served, c: Context): Promise<Who> {
+  const bearer = /^Bearer ([\w-]{10,200})$/i.exec(c.req.header('authorization') ?? '')?.[1]
+  if (bearer !== undefined) {
+    if (isSame(bearer, served.key)) return local
+    const token = await findToken(database, bearer, now())
+    return token && token.scope !== 'feeds' ? { name: token.name, role: token.scope, how: 'token' } : nobody
+  }
+  const words = getCookie(c, cookieName(served))
+  const found = words ? await findSession(database, words, now()) : null
+  return found ? { ...found, how: 'session' } : nobody
+}
+
+const digest = (text: string): Buffer => createHash('sha256').update(text).digest()
+const isSame = (a: string, b: string): boolean => timingSafeEqual(digest(a), digest(b))
+
+const isPage = (c: Context): boolean =>
+  c.req.method === 'GET' &&
+  !/^\/(api|mcp|metrics)\b/.test(c.req.path) &&
+  (c.req.header('accept') ?? '').includes('text/html')
+
+/** A browser says where a write comes from (what it says is checked before); one that does not say is not let write by cookie. */
+function requireOwnPage(c: Context): void {
+  if (c.req.method === 'GET' || c.req.method === 'HEAD') return
+  if (c.req.header('origin') ?? c.req.header('sec-fetch-site')) return
+  throw new AccessError(
+    'A write by cookie that does not say which page made it is refused',
+    'Use the workbench, or a token: Authorization: Bearer …',
+  )
+}
