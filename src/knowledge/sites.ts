@@ -35,6 +35,8 @@ const site = z.strictObject({
   day: pattern.optional(),
   languages: z.array(z.strictObject({ path: pattern, value: z.string().length(2) })),
   genres: z.array(z.strictObject({ path: pattern, value: genre })),
+  /** Headings of its tables of its own officials' journeys, column by column. */
+  journeys: z.array(z.array(z.string()).min(3)).optional(),
   selectors: z
     .strictObject({
       title: z.string().optional(),

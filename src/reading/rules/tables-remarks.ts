@@ -42,6 +42,17 @@ export function meetings(draft: Draft, words: Cell[], base: Sighting): Sighting[
   return found
 }
 
+/** "Accompanied President Marrento to the summit.": who leads the journey is one of its visitors. */
+export function accompanied(draft: Draft, words: Cell[]): number[] {
+  const { text } = draft.analysis
+  return words.flatMap((cell) => {
+    const cue = /(?:^|[.;] )(?:accompanied|travel?led with) /i.exec(text.slice(cell.start, cell.end))
+    if (!cue) return []
+    const start = cell.start + cue.index + cue[0].length
+    return peopleIn(draft, { start, end: cell.end, text: '' }).slice(0, 1)
+  })
+}
+
 /** What the row's purpose names: a summit, a conference, a funeral; null for a plain visit. */
 export function eventOf(words: Cell[]): ExchangeKind | null {
   for (const { text } of words) {

@@ -4,12 +4,27 @@ import { addEntity, entityOf } from '../entities.ts'
 import { type Cell, mentionsIn } from './tables-columns.ts'
 import { titleOf } from './titles.ts'
 
-/** Entities of the traveller; empty when neither title nor remarks tell. */
-export function travellersOf(draft: Draft, remarks: Cell[], visited: Set<string>): number[] {
+/** Entities of the traveller: who title or remarks name, else a nameless official of the publisher's side; empty when nothing tells. */
+export function travellersOf(
+  draft: Draft,
+  { headings, remarks, visited }: { headings: Cell[]; remarks: Cell[]; visited: Set<string> },
+): number[] {
   const titles = [draft.title ?? '', draft.source.title ?? '', titleOf(draft)].filter(
     (title) => !title.includes('\t'),
   )
-  return fromTitles(draft, titles) ?? fromRemarks(draft, remarks, visited) ?? []
+  return (
+    fromTitles(draft, titles) ?? fromRemarks(draft, remarks, visited) ?? fromPublisher(draft, headings) ?? []
+  )
+}
+
+/** "Country / Locale / Remarks / Date", "Met with President Marrento.": one publisher's tables, its own side's nameless traveller. */
+function fromPublisher(draft: Draft, headings: Cell[]): number[] | null {
+  const words = headings.map((cell) => cell.text).join('|')
+  const site = draft.knowledge.sites.find((one) => one.journeys?.some((own) => own.join('|') === words))
+  if (!site) return null
+  return [
+    addEntity(draft, { kind: 'person', state: site.side, official: true, why: "a publisher's own table" }),
+  ]
 }
 
 /** "Travels of Foreign Minister Ana Belkor, 2031": a person of the text, of the gazetteer, or the name alone. */

@@ -66,3 +66,30 @@ test('bars part cells too, a cancelled row is cancelled', () => {
   expect(found).toContain('visit occurred 2030-06-03 Santiago CHL: Belkor null')
   expect(found).toContain('visit cancelled 2030-06-08 Brasília BRA: Belkor null')
 })
+
+test("a publisher's own table names its traveller nowhere", () => {
+  const reading = read({
+    id: 't',
+    publishedOn: null,
+    text: [
+      'Country\tLocale\tRemarks\tDate',
+      'Chile\tSantiago\tMet with President Ilo Marrento.\tJune 3–4, 2030',
+      'Peru\tLima\tAttended the Fisheries Summit.\tJune 5, 2030',
+      'Bolivia\tLa Paz\tAccompanied U.S. President Oru Tamm.\tJune 7, 2030',
+      'Brazil\tBrasília\tDiscussed trade with Foreign Minister Ana Belkor.\tJune 6, 2030',
+    ].join('\n'),
+  })
+  const shown = reading.exchanges.map(
+    (x) =>
+      `${x.kind} ${x.date} ${x.host} ${x.states} ${x.participants.map((p) => `${p.name} ${p.state} ${p.role}`)}`,
+  )
+  expect(shown).toEqual([
+    'visit 2030-06-03/2030-06-04 CHL CHL,USA null USA visitor',
+    'meeting 2030-06-03/2030-06-04 CHL CHL,USA null USA visitor,Ilo Marrento CHL host',
+    'visit 2030-06-05 PER PER,USA null USA visitor',
+    'summit 2030-06-05 PER PER,USA null USA visitor',
+    'visit 2030-06-07 BOL BOL,USA null USA visitor,Oru Tamm USA visitor',
+    'visit 2030-06-06 BRA BRA,USA null USA visitor',
+    'meeting 2030-06-06 BRA BRA,USA null USA visitor,Ana Belkor BRA host',
+  ])
+})

@@ -16,7 +16,7 @@ import {
   stateIn,
   tokenAt,
 } from './tables-columns.ts'
-import { eventOf, meetings, peopleIn } from './tables-remarks.ts'
+import { accompanied, eventOf, meetings, peopleIn } from './tables-remarks.ts'
 import { spellAsMostRows, travellersOf } from './tables-travellers.ts'
 
 /** Three rows or more that are most of the text's lines. */
@@ -42,14 +42,17 @@ interface Table {
 /** Every row as the visit that it lists, with whom it met and what it attended. */
 export function sightRows(draft: Draft): Sighting[] {
   spellAsMostRows(draft)
-  const { columns, body } = readColumns(draft, rowsOf(draft))
-  const words = body.flatMap((row) => wordsOf(row, columns))
+  const rows = rowsOf(draft)
+  const { columns, body } = readColumns(draft, rows)
+  const remarks = body.flatMap((row) => wordsOf(row, columns))
   const visited = columns.visitor >= 0
   const table: Table = {
     draft,
     columns,
     year: yearOfTitle(draft),
-    travellers: visited ? [] : travellersOf(draft, words, statesVisited(draft, columns, body)),
+    travellers: visited
+      ? []
+      : travellersOf(draft, { headings: rows[0]!, remarks, visited: statesVisited(draft, columns, body) }),
     host: visited ? hostOf(draft, columns, body) : null,
   }
   return body.flatMap((row, index) => sightRow(table, row, index))
@@ -86,7 +89,7 @@ function hostOf(draft: Draft, { visitor, country }: Columns, body: Cell[][]): st
 
 function sightRow(table: Table, row: Cell[], index: number): Sighting[] {
   const { draft, columns } = table
-  const visitors = columns.visitor < 0 ? table.travellers : guestsOf(table, row)
+  const visitors = columns.visitor < 0 ? travellersIn(table, row) : guestsOf(table, row)
   const where = whereOf(table, row)
   if (visitors.length === 0 || where.state === null) return []
   if (
@@ -104,6 +107,15 @@ function sightRow(table: Table, row: Cell[], index: number): Sighting[] {
     words.some((cell) => /^(?:informal(?:ly)? )?met with\b/i.test(cell.text)) &&
     columns.visitor >= 0
   return [...(onlyMet ? [] : [visit]), ...met, ...(event ? [attended(draft, row, base, event)] : [])]
+}
+
+/** Who travels, with whom of the same state. */
+function travellersIn({ draft, columns, travellers }: Table, row: Cell[]): number[] {
+  const own = statesOf(draft, travellers)
+  const leaders = accompanied(draft, wordsOf(row, columns)).filter((index) =>
+    own.includes(draft.entities[index]!.state ?? ''),
+  )
+  return [...new Set([...travellers, ...leaders])]
 }
 
 /** Who comes; a column beside them names their country. */
