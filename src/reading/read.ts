@@ -3,6 +3,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Analyze } from '../language/analysis.ts'
 import { makeAnalyzer } from '../language/analyze.ts'
 import { detectLanguage } from '../language/detect.ts'
+import { joinLines } from '../language/lines.ts'
 import { findClaims } from './claims.ts'
 import { resolveCoreference } from './coreference.ts'
 import type { Draft, Step } from './draft.ts'
@@ -12,7 +13,7 @@ import { readMasthead } from './masthead.ts'
 import { findMentions } from './mentions.ts'
 import { listOfficials } from './officials.ts'
 import { readStatements } from './quotations.ts'
-import type { Reading, SourceText } from './reading.ts'
+import type { Quotation, Reading, SourceText } from './reading.ts'
 import { resolveTimes } from './temporal.ts'
 
 /** What the reader needs: the packs, and the trained model's bytes (null: tags are guesses). */
@@ -70,7 +71,7 @@ function emptyDraft(source: SourceText, knowledge: Knowledge, analyze: Analyze):
   } // biome-ignore format: a row of empty lists
   take(draft, 'analyze', () => {
     draft.language = detectLanguage(source.text)
-    if (draft.language === 'en') draft.analysis = analyze(source.text)
+    if (draft.language === 'en') draft.analysis = analyze(joinLines(source.text))
   })
   return draft
 }
@@ -78,12 +79,17 @@ function emptyDraft(source: SourceText, knowledge: Knowledge, analyze: Analyze):
 function toReading(draft: Draft): Reading {
   const { title, publishedOn, language, genre, side, officials, exchanges, statements, claims, warnings } =
     draft
+  // Lines were joined for the reading: evidence is the text as it stands, with its line breaks.
+  const asWritten = <Q extends Quotation>(quotation: Q): Q => ({
+    ...quotation,
+    exact: draft.source.text.slice(quotation.start, quotation.end),
+  })
   return {
     document: { id: draft.source.id, title, publishedOn, language, genre, side },
     officials,
-    exchanges,
+    exchanges: exchanges.map((exchange) => ({ ...exchange, evidence: exchange.evidence.map(asWritten) })),
     statements,
-    claims,
+    claims: claims.map(asWritten),
     warnings,
   }
 }
