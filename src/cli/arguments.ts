@@ -375,10 +375,26 @@ const review = command(
 
 const file = argument(string({ metavar: 'FILE' }), { description: message`The backup.` })
 
-const backup = command('backup', object({ verb: constant('backup'), file, json, database }), {
-  brief: message`Write the whole record to one file.`,
-  description: message`Writes the whole record as of one moment to one file: complete, or not there at all. Works while the record is served.`,
-})
+const backup = command(
+  'backup',
+  object({
+    verb: constant('backup'),
+    file,
+    verify: withDefault(
+      flag('--verify', {
+        description: message`Restore what was written into a record of its own, look it over, and throw that away.`,
+      }),
+      false,
+    ),
+    json,
+    database,
+  }),
+  {
+    brief: message`Write the whole record to one file.`,
+    description: message`Writes the whole record as of one moment to one file: complete, or not there at all. Works while the record is served.`,
+    footer: message`Example: chancery backup record.gz --verify`,
+  },
+)
 
 const restore = command('restore', object({ verb: constant('restore'), file, json, database }), {
   brief: message`Fill an empty record from a backup.`,

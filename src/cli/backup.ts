@@ -1,11 +1,14 @@
 // `chancery backup FILE` and `chancery restore FILE`: the whole record in one file, and back into an empty record.
 import { createWriteStream } from 'node:fs'
-import { access, open, rename, rm } from 'node:fs/promises'
+import { access, mkdtemp, open, rename, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { InputError } from '../errors.ts'
+import { InputError, RecordError } from '../errors.ts'
 import { restoreRecord } from '../record/bundle.ts'
 import { openRecord, recordLocation } from '../record/open.ts'
+import { checkSoundness } from '../record/soundness.ts'
 import type { GivenFor } from './arguments.ts'
 import { connect } from './connect.ts'
 import { print, printJson, tell } from './output.ts'
@@ -28,12 +31,41 @@ export async function backup(given: GivenFor<'backup'>): Promise<void> {
     const bytes = await sync(unfinished)
     await rename(unfinished, given.file)
     const rows = Number(response.headers.get('x-chancery-rows'))
+    if (given.verify) await verifyBackup(given.file, rows)
     await (given.json
-      ? printJson({ file: given.file, rows, bytes })
-      : print(`${given.file}: ${rows.toLocaleString('en')} rows, ${bytes.toLocaleString('en')} bytes`))
+      ? printJson({ file: given.file, rows, bytes, verified: given.verify })
+      : print(
+          `${given.file}: ${rows.toLocaleString('en')} rows, ${bytes.toLocaleString('en')} bytes${given.verify ? ', restored once and sound' : ''}`,
+        ))
   } finally {
     await rm(unfinished, { force: true })
     await connection.close()
+  }
+}
+
+/** Restores the file into a record of its own. Throws RecordError when it does not come back whole and sound. */
+export async function verifyBackup(file: string, rows: number): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'chancery-verify-'))
+  try {
+    const database = await openRecord(join(folder, 'record'), { template: false })
+    try {
+      const restored = Object.values(await restoreRecord(database, file)).reduce((sum, n) => sum + n, 0)
+      const { evidence, dangling } = await checkSoundness(database)
+      const wrong = [
+        restored === rows ? '' : `${restored} of ${rows} rows came back`,
+        evidence.orphaned ? `${evidence.orphaned} quotes do not stand in their documents` : '',
+        ...Object.entries(dangling).map(([what, count]) => (count ? `${count} ${what}` : '')),
+      ].filter(Boolean)
+      if (wrong.length > 0)
+        throw new RecordError(
+          `The backup ${file} is not sound: ${wrong.join('; ')}`,
+          'Run `chancery doctor` on the record; keep earlier backups.',
+        )
+    } finally {
+      await database.close()
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true })
   }
 }
 

@@ -3,8 +3,10 @@ import { statfs } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import pc from 'picocolors'
 import { ChanceryError } from '../errors.ts'
+import type { ShownAccount } from '../http/accounts.ts'
 import { isWorkbenchBuilt } from '../http/assets.ts'
 import { openReader } from '../http/reader.ts'
+import type { ShownToken } from '../http/tokens.ts'
 import { loadKnowledge } from '../knowledge/knowledge.ts'
 import { loadModel } from '../knowledge/models.ts'
 import { isServer } from '../record/location.ts'
@@ -12,7 +14,7 @@ import { recordLocation } from '../record/open.ts'
 import { ownerOf } from '../record/owner.ts'
 import type { Soundness } from '../record/soundness.ts'
 import type { GivenFor } from './arguments.ts'
-import { connect } from './connect.ts'
+import { type Connection, connect } from './connect.ts'
 import { print, printJson } from './output.ts'
 import { wrapText } from './table.ts'
 
@@ -141,11 +143,28 @@ async function lookAtRecord(flag: string | undefined): Promise<Finding[]> {
         'holds',
         `${exchanges} exchanges (${proposed} waiting for review), ${documents} documents, ${people} people`,
       ),
+      await lookAtAccess(connection),
       lookAtEvidence(found),
       ...lookAtDangling(found),
     ]
   } finally {
     await connection.close()
+  }
+}
+
+/** Who may come in over the network. */
+async function lookAtAccess(connection: Connection): Promise<Finding> {
+  const accounts = await connection.call<ShownAccount[]>('GET', '/api/accounts')
+  const tokens = await connection.call<ShownToken[]>('GET', '/api/tokens')
+  const admins = accounts.filter(({ role }) => role === 'admin').length
+  const detail = `${accounts.length} accounts (${admins} of administrators), ${tokens.length} tokens`
+  const endless = tokens.filter(({ scope, expiresAt }) => scope !== 'feeds' && expiresAt === null)
+  if (endless.length === 0) return well('access', detail)
+  return {
+    what: 'access',
+    state: 'mind',
+    detail: `${detail}, of which ${endless.length} open the API and never expire: ${endless.map(({ name }) => name).join(', ')}`,
+    next: 'Revoke them, and make them anew with --days.',
   }
 }
 

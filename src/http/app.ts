@@ -26,6 +26,7 @@ import { writeOpenApi } from './openapi.ts'
 import { errorOf, type Problem, problemOf } from './problem.ts'
 import { proposalRoutes } from './proposals.ts'
 import { questionRoutes } from './questions.ts'
+import { readinessRoutes } from './readiness.ts'
 import { readingRoutes, uploadPath } from './readings.ts'
 import { recordRoutes } from './record.ts'
 import { retrievalRoutes } from './retrievals.ts'
@@ -58,6 +59,7 @@ export const routes: AnyRoute[] = [
   ...feedRoutes,
   ...backupRoutes,
   ...recordRoutes,
+  ...readinessRoutes,
 ]
 
 // A PDF may be this large; JSON carries at most the longest text with its escapes.

@@ -40,7 +40,7 @@ const areaOf = (path: string): string =>
         .split('/', 3)
         .join('/')
         .replace(/[^\w/.-]/g, '')
-    : /^\/(healthz|metrics)$/.test(path)
+    : /^\/(healthz|readyz|metrics|mcp|login|logout)$/.test(path)
       ? path
       : '/'
 

@@ -14,7 +14,7 @@ export interface RunningServer {
   stop(): Promise<void>
 }
 
-const graceMs = 3000
+const graceMs = 10_000
 
 /** The port of a server that was told none, and how many after it are tried when it is taken. */
 const usualPort = 4680
@@ -84,10 +84,12 @@ function startError(error: NodeJS.ErrnoException, host: string, port: number): E
 function stop(server: Server): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => server.closeAllConnections(), graceMs)
+    // A connection kept alive is idle once its last answer is sent.
+    const idle = setInterval(() => server.closeIdleConnections(), 50)
     server.close(() => {
       clearTimeout(timer)
+      clearInterval(idle)
       resolve()
     })
-    server.closeIdleConnections()
   })
 }

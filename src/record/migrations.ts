@@ -68,6 +68,9 @@ export async function migrate(
 const listDone = (database: Database): Promise<Done[]> =>
   database.query<Done>('select number, name, checksum from schema_migration order by number')
 
+/** Whether the record has this program's schema, no more and no less. Throws RecordError when another program's. */
+export const isSchemaCurrent = (database: Database): Promise<boolean> => isCurrent(database, listMigrations())
+
 /** Whether nothing is to be done; the usual case, and one that writes nothing. */
 async function isCurrent(database: Database, migrations: Migration[]): Promise<boolean> {
   const [made] = await database.query<{ migrated: boolean; views: string | null }>(
