@@ -8,20 +8,22 @@ import { settleStatus } from './modality.ts'
 import { inReport } from './modality-reports.ts'
 import { partsOf } from './rows.ts'
 import { calls, meets, receives } from './rules/encounters.ts'
-import { attends, gathering, sends, signs, writes } from './rules/gatherings.ts'
+import { attends, gathering, putsName, sends, signing, signs, writes } from './rules/gatherings.ts'
 import { awaiting, awaits } from './rules/hosting.ts'
 import { idiom } from './rules/idioms.ts'
 import { idiomsOf } from './rules/idioms-table.ts'
 import { itinerary } from './rules/itinerary.ts'
 import { goes, goesThere, isIn, journey, sendsThere, standsIn } from './rules/journeys.ts'
+import { presence } from './rules/presence.ts'
 import { byWire, hasHours } from './rules/remote.ts'
 import { isTable, sightRows } from './rules/tables.ts'
 import { encounter } from './rules/talks.ts'
 import { titleSightings } from './rules/titles.ts'
-import { chooses, gapped, includes, listed, sincePerson, tripIsTo } from './rules/voyages.ts'
+import { chooses, gapped, includes, lastToGo, listed, sincePerson, tripIsTo } from './rules/voyages.ts'
 import type { Clause, Rule, Sighting } from './sighting.ts'
 import { statesOf } from './sighting.ts'
 import { makeTriggers, type Trigger, type Triggers } from './triggers.ts'
+import { paragraphHeadings } from './heads.ts'
 import { enterUnnamed } from './unnamed.ts'
 
 const rules: Partial<Record<Trigger['frame'], Rule>> = {
@@ -36,6 +38,7 @@ const rules: Partial<Record<Trigger['frame'], Rule>> = {
   calls,
   phone: encounter,
   signs,
+  accord: signing,
   sends,
 }
 
@@ -75,33 +78,12 @@ function sightSentences(draft: Draft): Sighting[] {
   return [...titleSightings(draft, sightings), ...sightings]
 }
 
-/** "5-6 MAY 2021. The deputy minister …": a time that stands alone at the head of a paragraph is over all of it. */
-function paragraphHeadings(draft: Draft): Map<number, TimeExpression> {
-  const found = new Map<number, TimeExpression>()
-  const { paragraphs, text } = draft.analysis
-  let at = 0
-  paragraphs.forEach((paragraph, index) => {
-    while (at < draft.times.length && draft.times[at]!.start < paragraph.start) at++
-    const time = draft.times[at]
-    if (
-      time &&
-      time.start - paragraph.start < 4 &&
-      time.edtf &&
-      /^\s*[.:–—-]/.test(text.slice(time.end, time.end + 3))
-    )
-      found.set(index, time)
-  })
-  return found
-}
-
 function sightClause(clause: Clause): void {
   for (let at = 0; at < clause.row.length; at++) {
     const part = clause.row[at]!
     // "the week before the envoy arrived" tells a time, not an arrival
     if (clause.times.some((time) => time.first < part.first && part.last <= time.last)) continue
-    if (part.verb)
-      for (const rule of verbRules(clause.triggers, part.verb.phrasal, part.verb.lemma))
-        clause.earlier.push(...inReport(clause, at, rule(clause, at)))
+    if (part.verb) clause.earlier.push(...inReport(clause, at, sightVerb(clause, at)))
     else if (part.trigger)
       clause.earlier.push(...inReport(clause, at, rules[part.trigger.frame]?.(clause, at) ?? []))
     else if (part.kind === 'prep' && part.word === 'in') clause.earlier.push(...standsIn(clause, at))
@@ -112,6 +94,13 @@ function sightClause(clause: Clause): void {
   }
 }
 
+/** What the rules of the verb see; where they see nothing, that somebody was there to do it. */
+function sightVerb(clause: Clause, at: number): Sighting[] {
+  const { phrasal, lemma } = clause.row[at]!.verb!
+  const found = verbRules(clause.triggers, phrasal, lemma).flatMap((rule) => rule(clause, at))
+  return found.length > 0 ? found : presence(clause, at)
+}
+
 /** "Ellion received the envoy" tells his visit, "the premier received the envoy" their meeting. */
 const atHome: Rule = (clause, at) => {
   const visit = awaits(clause, at)
@@ -120,12 +109,13 @@ const atHome: Rule = (clause, at) => {
 
 /** The rules a verb opens: its phrasal form first ("call on" is no call). A verb may open two ("host"). */
 function verbRules(triggers: Triggers, phrasal: string, lemma: string): Rule[] {
-  if (lemma === 'be') return [isIn, tripIsTo, idiom]
+  if (lemma === 'be') return [isIn, tripIsTo, lastToGo, idiom]
   const frame = (triggers.verbs.get(phrasal) ?? (phrasal === lemma ? undefined : triggers.verbs.get(lemma)))
     ?.frame
   const found = frame === 'receives' ? [atHome] : frame && rules[frame] ? [rules[frame]] : []
   if (['host', 'join', 'hold', 'open', 'address', 'take', 'lead'].includes(lemma)) found.push(attends)
   if (lemma === 'lead') found.push(goes)
+  if (/^(?:put|set|affix|append)$/.test(lemma)) found.push(putsName)
   if (lemma === 'take') found.push(itinerary)
   if (lemma === 'call') found.push(goes)
   if (/^(?:send|dispatch|accompany)$/.test(lemma)) found.push(sendsThere)

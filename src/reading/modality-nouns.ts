@@ -160,10 +160,16 @@ function governed(clause: Clause, governor: Governor, verb: VerbGroup): Standing
   return status === 'ongoing' && verb.lemma === 'be' ? 'occurred' : status
 }
 
+/** "During her stay in Ellion she will meet the premier": the stay is ahead as the meeting is. */
+function isInOpening({ row }: Clause, at: number): boolean {
+  if (!/^(?:during|on|in|as|at|while)$/.test(row[0]?.word ?? '')) return false
+  return row.find((part, i) => i > at && part.verb !== null)?.verb?.tense === 'future'
+}
+
 /** Nothing governs it: it stands as the verb before it does, unless that is a verb of speaking about it. */
 function loose(clause: Clause, at: number): Standing {
   const verb = previousVerb(clause, at)
-  if (verb < 0) return 'occurred'
+  if (verb < 0) return isInOpening(clause, at) ? 'announced' : 'occurred'
   const status = statusOfVerb(clause, verb)
   return status === 'announced' || status === 'possible' ? status : 'occurred'
 }

@@ -1,6 +1,6 @@
 // What stands to the right of a trigger: its object, its prepositions, places and times.
 import type { TimeExpression } from './draft.ts'
-import { groupFrom, isSubjectOfNext } from './groups.ts'
+import { groupFrom, isSubjectOfNext, personal } from './groups.ts'
 import type { Part } from './parts.ts'
 import { isPlacePart } from './places.ts'
 import type { Clause } from './sighting.ts'
@@ -51,6 +51,10 @@ export function modifiersOf(clause: Clause, at: number): Modifiers {
   let i = at + 1
   for (; i < row.length; i++) {
     if (isIncluding(row[i]!)) continue
+    if (isLedBy(row, i)) {
+      i++
+      continue
+    }
     if (goesOn(row, i)) {
       addItem(found, 'break', '', i)
       continue
@@ -112,8 +116,9 @@ function addPart(clause: Clause, walk: Walk, at: number): number {
   if (part.kind === 'comma' || part.kind === 'and') {
     addItem(found, 'break', '', at)
     walk.fresh = false
-  } else if (part.kind === 'prep') Object.assign(walk, { prep: part.word, fresh: true })
-  else if (part.kind === 'noun') found.nouns.push({ prep: walk.prep, part: at })
+  } else if (part.kind === 'prep') {
+    if (!tellsWhose(clause.row, at)) Object.assign(walk, { prep: part.word, fresh: true })
+  } else if (part.kind === 'noun') found.nouns.push({ prep: walk.prep, part: at })
   else if (part.kind === 'time' && part.time) {
     found.times.push(part.time)
     addItem(found, 'time', clause.row[at - 1]!.kind === 'prep' ? walk.prep : '', at, { time: part.time })
@@ -165,6 +170,22 @@ function listsLegs(row: Part[], at: number): boolean {
   const end = row.findIndex((part, i) => i > at && (part.verb || part.kind === 'stop'))
   return end < 0 || !row[end]!.verb
 }
+
+/** "a delegation from Kenya", "the ministries of Kenya and Peru": whose they are, who stand where the delegation does. */
+const tellsWhose = (row: Part[], at: number): boolean =>
+  /^(?:of|from)$/.test(row[at]!.word) &&
+  (row[at - 1]?.kind === 'name'
+    ? row[at - 1]!.mention!.kind === 'office' && row[at - 1]!.mention!.entity < 0
+    : row[at - 1]?.kind === 'word' && personal.test(row[at - 1]!.word)) &&
+  row[at + 1]?.kind === 'name' &&
+  row[at + 1]!.mention!.kind === 'state'
+
+/** "received a delegation led by the minister": he stands where the delegation does. */
+const isLedBy = (row: Part[], at: number): boolean =>
+  /^(?:lead|head)$/.test(row[at]!.verb?.lemma ?? '') &&
+  !row[at]!.verb!.passive &&
+  /^(?:word|name)$/.test(row[at - 1]?.kind ?? '') &&
+  row[at + 1]?.word === 'by'
 
 /** "met Ellian officials, including the premier": who is told after it stands where the officials do. */
 const isIncluding = (part: Part): boolean => part.verb?.lemma === 'include' && part.verb.tense === 'ing'

@@ -156,6 +156,40 @@ export const signs: Rule = (clause, at) => {
   return [sight(clause, at, mods.times, { kind: 'agreement', rule: 'agreement: signs', status, parties })]
 }
 
+/** "witnessed the signing of a memorandum", "the signing of a treaty between the two": the document is what is signed. */
+export const signing: Rule = (clause, at) => {
+  const { row } = clause
+  const noun = row.slice(Math.max(0, at - 6), at).findLastIndex(({ word }) => word === 'signing')
+  if (noun < 0) return []
+  const from = Math.max(0, at - 6) + noun
+  if (row.slice(from + 1, at).some(({ verb, kind }) => verb || kind === 'stop')) return []
+  const governor = governorOf(clause, from)
+  const verb = governor?.as === 'object' ? row[governor.part]!.verb! : null
+  const mods = modifiersOf(clause, at)
+  const own = ['between', 'by', 'with'].flatMap((prep) => mods.after.get(prep) ?? [])
+  const watching = /^(?:witness|attend|oversee|watch|see)$/.test(verb?.lemma ?? '')
+  const status = statusOfNoun(clause, from, governor)
+  const parties = own.length > 1 || !watching ? own : [...subjectOf(clause, governor!.part), ...own]
+  if (status === 'none' || parties.length === 0) return []
+  return [
+    sight(clause, at, mods.times, { kind: 'agreement', rule: 'agreement: signing of', status, parties }),
+  ]
+}
+
+/** "put their names to a text", "set his signature under the treaty": signing without the verb. */
+export const putsName: Rule = (clause, at) => {
+  const { row } = clause
+  const name = row.findIndex(
+    ({ word }, i) => i > at && i < at + 4 && /^(?:names?|signatures?|pens?|initials|seals?)$/.test(word),
+  )
+  if (name < 0 || !/^(?:to|on|under)$/.test(row[name + 1]?.word ?? '')) return []
+  const mods = modifiersOf(clause, at)
+  const status = statusOfVerb(clause, at)
+  const parties = [...subjectOf(clause, at), ...(mods.after.get('with') ?? [])]
+  if (status === 'none') return []
+  return [sight(clause, at, mods.times, { kind: 'agreement', rule: 'agreement: puts name', status, parties })]
+}
+
 /** "sent a letter to the premier", "exchanged messages". */
 export const sends: Rule = (clause, at) => {
   const { row } = clause

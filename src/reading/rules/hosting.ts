@@ -4,7 +4,7 @@ import { groupTo } from '../groups.ts'
 import { statusOfVerb } from '../modality.ts'
 import { type Modifiers, modifiersOf } from '../modifiers.ts'
 import { placeWords } from '../places.ts'
-import { type Clause, isPerson, nowhere, type Rule, type Sighting } from '../sighting.ts'
+import { type Clause, isPerson, nowhere, type Rule, type Sighting, statesOf } from '../sighting.ts'
 import { sight } from './sides.ts'
 
 /** Verbs that tell a guest to come, and those of having one. */
@@ -29,8 +29,12 @@ export const awaits: Rule = (clause, at) => {
   const told = statusOfVerb(clause, at)
   if (guests.length === 0 || told === 'none' || told === 'possible') return []
   const status = ahead.has(verb.lemma) && told !== 'cancelled' ? 'announced' : told
-  const sighting = { kind: 'visit', rule: `visit: ${verb.lemma}s a guest`, status, visitors: guests, where: host.where } as const
-  return [sight(clause, at, mods.times, { ...sighting, hosts: host.entities })]
+  const sighting = { kind: 'visit', rule: `visit: ${verb.lemma}s a guest`, status, visitors: [] as number[], where: host.where } as const
+  // "hosted the ministers of Kenya and of Peru": a visit for each state
+  return statesOf(draft, guests).map((state) => {
+    const visitors = guests.filter((index) => draft.entities[index]!.state === state)
+    return sight(clause, at, mods.times, { ...sighting, visitors, hosts: host.entities })
+  })
 } // biome-ignore format: short
 
 interface Host {

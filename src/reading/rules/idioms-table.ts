@@ -78,6 +78,7 @@ const table: [string, Idiom][] = [
   // "dropped in on", "paid his respects to", "paid a call on"
   ...told('look drop call pop', 'meeting', 'in on (N)', { host: 'object' }),
   ...told('pay', 'meeting', '~(?:call|respects|compliments) ~(?:on|to) (N)', { host: 'object' }),
+  ...told('receive accept', 'meeting', '~credentials ~(?:of|from) (N)', { host: 'subject' }),
   ...told('present', 'meeting', '~credentials ~to (N)', { host: 'object' }),
   // "had the premier to dinner", "gave him lunch", "rolled out the red carpet for"
   ...told('have', 'meeting', '(N) ~(?:to|over for|round for|in for|for) ~MEAL', { host: 'subject' }),

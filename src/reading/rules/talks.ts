@@ -6,7 +6,7 @@ import { addresseeOf, apposedTo, frontedSubject, guestsOf, purposeOf } from './f
 import { byPhone, clauseText, encounters } from './meeting.ts'
 import { carriedBy, type Governor, governorOf, ownerOf, statesBefore, statusOfNoun } from './sides.ts'
 
-/** "The talks will be held in Ellion on Friday": place and day stand behind the verb. */
+/** "The talks will be held in Ellion on Friday", "a call took place between the two": place, day and sides stand behind the verb. */
 function withHolding(clause: Clause, mods: Modifiers, governor: Governor | null): Modifiers {
   const verb = governor?.as === 'subject' ? clause.row[governor.part]!.verb! : null
   if (
@@ -14,8 +14,11 @@ function withHolding(clause: Clause, mods: Modifiers, governor: Governor | null)
     !/^(?:hold|take|open|begin|start|convene|follow|happen|occur|resume|end|conclude)$/.test(verb.lemma)
   )
     return mods
-  const { places, times } = modifiersOf(clause, governor!.part)
-  return { ...mods, places: [...mods.places, ...places], times: [...mods.times, ...times] }
+  const { places, times, after } = modifiersOf(clause, governor!.part)
+  const people = new Map(mods.after)
+  for (const prep of ['with', 'between', 'among'])
+    if (!people.has(prep) && after.has(prep)) people.set(prep, after.get(prep)!)
+  return { ...mods, places: [...mods.places, ...places], times: [...mods.times, ...times], after: people }
 }
 
 /** "The Union summit will be held" (nobody else is told), "flew to Ellion for the Union summit": the body whose meeting it is. */

@@ -33,6 +33,37 @@ export const tripIsTo: Rule = (clause, at) => {
   )
 }
 
+/** "The last premier to visit Ellion was Oru Tamm, in 2011": who went is told behind "was". */
+export const lastToGo: Rule = (clause, at) => {
+  const { draft, row } = clause
+  const went = previousVerb(clause, at)
+  const name = row.findIndex(({ kind }, i) => i > at && kind !== 'adv' && kind !== 'time' && kind !== 'prep')
+  if (went < 1 || row[went]!.verb!.tense !== 'infinitive' || row[name]?.mention?.kind !== 'person') return []
+  if (
+    !row
+      .slice(0, went)
+      .some(
+        ({ word, mention, first, last }) =>
+          isFirst.test(word) ||
+          (mention && draft.analysis.tokens.slice(first, last).some(({ text }) => isFirst.test(text))),
+      )
+  )
+    return []
+  if (!going.test(row[went]!.verb!.lemma) && row[went]!.verb!.lemma !== 'visit') return []
+  const mods = modifiersOf(clause, went)
+  const own = modifiersOf(clause, at).times
+  const visitors = unfold(draft, row[name]!.mention!)
+  return visits(
+    clause,
+    went,
+    { ...mods, times: own.length > 0 ? own : [] },
+    visitors,
+    statusOfVerb(clause, at),
+    mods.places,
+    'visit: last to go',
+  )
+}
+
 /** "chose Ellion for her first trip abroad": the object is where the trip goes. */
 export const chooses: Rule = (clause, at) => {
   const mods = modifiersOf(clause, at)
