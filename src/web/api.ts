@@ -29,19 +29,33 @@ export const get = <Value>(path: string, parameters?: Parameters, signal?: Abort
   send<Value>(address(path, parameters), { signal: signal ?? null })
 
 export const post = <Value>(path: string, body: unknown, signal?: AbortSignal): Promise<Value> =>
+  sendJson<Value>('POST', path, body, signal)
+
+export const put = <Value>(path: string, body: unknown): Promise<Value> => sendJson<Value>('PUT', path, body)
+
+export const remove = <Value>(path: string): Promise<Value> =>
+  send<Value>(address(path), { method: 'DELETE' })
+
+const sendJson = <Value>(method: string, path: string, body: unknown, signal?: AbortSignal): Promise<Value> =>
   send<Value>(address(path), {
-    method: 'POST',
+    method,
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
     signal: signal ?? null,
   })
 
 /** Sends raw bytes, as read from a file. */
-export const postBytes = <Value>(path: string, parameters: Parameters, bytes: Blob): Promise<Value> =>
+export const postBytes = <Value>(
+  path: string,
+  parameters: Parameters,
+  bytes: Blob,
+  signal?: AbortSignal,
+): Promise<Value> =>
   send<Value>(address(path, parameters), {
     method: 'POST',
     headers: { 'content-type': bytes.type || 'application/octet-stream' },
     body: bytes,
+    signal: signal ?? null,
   })
 
 async function send<Value>(url: string, request: RequestInit): Promise<Value> {

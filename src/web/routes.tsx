@@ -52,6 +52,12 @@ const question = createRoute({
   validateSearch: any,
   component: lazyRouteComponent(() => import('./pages/question.tsx'), 'QuestionPage'),
 })
+const watches = createRoute({
+  getParentRoute: () => root,
+  path: '/watches',
+  validateSearch: only('watch'),
+  component: lazyRouteComponent(() => import('./pages/watches.tsx'), 'WatchesPage'),
+})
 const exchanges = createRoute({
   getParentRoute: () => root,
   path: '/exchanges',
@@ -168,6 +174,7 @@ export const router = createRouter({
     check,
     ask,
     question,
+    watches,
     exchanges,
     exchange,
     pair,

@@ -6,7 +6,7 @@ export interface PageCase {
 }
 
 export const pages: PageCase[] = [
-  { path: '/', shows: ['Today', 'Latest in the record', 'Watched questions'] },
+  { path: '/', shows: ['Today', 'Latest in the record', 'Watches that fired'] },
   { path: '/tour?step=3', shows: ['3 of 5', 'A question is a sentence with blanks'] },
   { path: '/documents', shows: ['Documents'] },
   { path: '/documents/new', shows: ['Add a document', 'Published on'] },
@@ -50,8 +50,12 @@ export const pages: PageCase[] = [
   { path: '/phrases', shows: ['Set phrases', 'Taken to mean'] },
   { path: '/hypotheses', shows: ['Hypotheses'] },
   { path: '/queue', shows: ['Queue'] },
+  { path: '/watches', shows: ['Watches', 'No watch is kept'] },
   { path: '/coverage', shows: ['Coverage', 'Rows', 'By pair and year', 'China – Russia'] },
-  { path: '/settings', shows: ['Counting rules', 'Take the record away'] },
+  {
+    path: '/settings',
+    shows: ['Watched sources', 'No source is watched', 'Counting rules', 'Take the record away'],
+  },
   { path: '/nowhere', shows: ['No such page'] },
   { path: '/exchanges/none-such', shows: ['shows no exchange', 'Try again'] },
 ]

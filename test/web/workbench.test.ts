@@ -1,8 +1,8 @@
 // The workbench in a real Chromium: the main job end to end, addresses, accessibility, keyboard, hostile text.
-import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { pages } from './pages.ts'
+import { unsound } from './sound.ts'
 import { chromiumPath, type Stage, setStage, settled } from './stage.ts'
 import { doubtful, hostile, report, undated } from './texts.ts'
 
@@ -322,32 +322,4 @@ async function checkedShows(page: Page): Promise<void> {
   for (const part of ['What it was chosen from', 'What we could not have seen', 'How it was counted'])
     expect(text).toContain(part)
   expect(await page.locator('mark[data-look]').count()).toBeGreaterThan(0)
-}
-
-const axeSource = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
-
-/** What axe finds against WCAG 2.2 AA. */
-async function unsound(page: Page): Promise<string[]> {
-  // The page's own policy forbids foreign scripts: axe comes in over the debugger, not as a script element.
-  const { readFile } = await import('node:fs/promises')
-  await page.evaluate(await readFile(axeSource, 'utf8'))
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: {
-        run(
-          options: unknown,
-        ): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>
-      }
-    }
-    const { violations } = await axe.run({
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    })
-    return violations.map(
-      ({ id, nodes }) =>
-        `${id}: ${nodes
-          .slice(0, 3)
-          .map((node) => `${node.html.slice(0, 160)} (${node.failureSummary.slice(0, 160)})`)
-          .join(' | ')}`,
-    )
-  })
 }

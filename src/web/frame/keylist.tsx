@@ -23,6 +23,7 @@ const keys: [group: string, rows: [keys: string[], what: string][]][] = [
       [['g', 'p'], 'Pairs and triples'],
       [['g', 'v'], 'Who visits whom'],
       [['g', 'q'], 'Queue'],
+      [['g', 'w'], 'Watches'],
     ],
   ],
   [

@@ -12,6 +12,7 @@ export const places = {
   p: '/pair',
   q: '/queue',
   v: '/visits',
+  w: '/watches',
 } as const
 
 export interface FrameKeys {

@@ -11,6 +11,7 @@ const groups: [heading: string, pages: [to: LinkProps['to'], label: string][]][]
       ['/documents', 'Documents'],
       ['/check', 'Check a text'],
       ['/queue', 'Queue'],
+      ['/watches', 'Watches'],
     ],
   ],
   [

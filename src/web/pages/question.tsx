@@ -10,8 +10,8 @@ import { Head } from '../parts/head.tsx'
 import { Loaded } from '../parts/loaded.tsx'
 import { Waiting } from '../parts/waiting.tsx'
 import { QuestionForm } from '../question/form.tsx'
-import { WatchButton } from '../question/watching.tsx'
 import { askAnswer, askQuestions, type ShownQuestion } from '../record.ts'
+import { WatchButton } from '../watch/button.tsx'
 import styles from './ask.module.css'
 
 const route = getRouteApi('/ask/$name')

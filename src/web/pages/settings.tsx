@@ -1,4 +1,4 @@
-// Settings: how the workbench looks, where the record is, what it holds, how to take it away.
+// Settings: how the workbench looks, which sources are watched, where the record is, what it holds, how to take it away.
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { address } from '../api.ts'
@@ -8,6 +8,7 @@ import { Section } from '../parts/section.tsx'
 import { Switch } from '../parts/switch.tsx'
 import { askFormats, askRecord, askRules } from '../record.ts'
 import { keepScheme, readScheme, type Scheme } from '../scheme.ts'
+import { Sources } from '../source/sources.tsx'
 import { spaced } from '../words.ts'
 import styles from './lists.module.css'
 
@@ -17,7 +18,7 @@ export function SettingsPage(): ReactNode {
     <>
       <Head
         title="Settings"
-        lead="What you see here is kept in this browser; the record itself is set up from the terminal."
+        lead="Colours are kept in this browser; sources are watched by the record, for everybody who uses it."
       />
       <Section title="Colours">
         <Switch
@@ -29,6 +30,9 @@ export function SettingsPage(): ReactNode {
             keepScheme(next as Scheme)
           }}
         />
+      </Section>
+      <Section title="Watched sources">
+        <Sources />
       </Section>
       <div className={styles.columns}>
         <Section title="The record">

@@ -1,5 +1,5 @@
-// Today: what is new since the last visit, what is ahead, watched questions whose answer changed, how much waits for review.
-import { useInfiniteQuery, useQueries, useQuery } from '@tanstack/react-query'
+// Today: what is new since the last visit, what is ahead, watches that fired, how much waits for review.
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { instantWords } from '../dates.ts'
@@ -7,9 +7,9 @@ import { ExchangeRows } from '../exchange/rows.tsx'
 import { Head } from '../parts/head.tsx'
 import { Loaded } from '../parts/loaded.tsx'
 import { Section } from '../parts/section.tsx'
-import { keepWatches, readWatches, type Watch } from '../question/watches.ts'
-import { askAnswer, askDocuments, askManyExchanges, askRecord } from '../record.ts'
+import { askDocuments, askManyExchanges, askRecord } from '../record.ts'
 import { takeVisit } from '../visit.ts'
+import { ToldByWatches } from '../watch/told.tsx'
 import { counted, spaced } from '../words.ts'
 import styles from './today.module.css'
 
@@ -40,8 +40,8 @@ export function TodayPage(): ReactNode {
           <Section title="Ahead">
             <Ahead />
           </Section>
-          <Section title="Watched questions">
-            <Watches />
+          <Section title="Watches that fired">
+            <ToldByWatches since={last} />
           </Section>
           <Section title="Waiting for review">
             <Waiting />
@@ -158,45 +158,6 @@ function Ahead(): ReactNode {
         )
       }
     </Loaded>
-  )
-}
-
-function Watches(): ReactNode {
-  const [watches, set] = useState(readWatches)
-  const answers = useQueries({ queries: watches.map((watch) => askAnswer(watch.name, watch.values)) })
-  if (!watches.length)
-    return (
-      <p className={styles.none}>
-        None. Ask a question and press ☆ Watch: it is asked again at each visit, and shows here when its
-        answer changes.
-      </p>
-    )
-  const seen = (index: number, summary: string): void => {
-    const next: Watch[] = watches.map((watch, i) => (i === index ? { ...watch, seen: summary } : watch))
-    keepWatches(next)
-    set(next)
-  }
-  return (
-    <ul className={styles.list}>
-      {watches.map((watch, i) => {
-        const now = answers[i]?.data?.summary
-        const changed = now !== undefined && now !== watch.seen
-        return (
-          <li key={JSON.stringify([watch.name, watch.values])}>
-            <Link
-              to="/ask/$name"
-              params={{ name: watch.name }}
-              search={watch.values}
-              onClick={() => now && seen(i, now)}
-            >
-              {watch.title}
-            </Link>{' '}
-            <b>{changed ? '● changed' : ''}</b>
-            <p>{now ?? watch.seen}</p>
-          </li>
-        )
-      })}
-    </ul>
   )
 }
 

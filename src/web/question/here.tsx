@@ -8,6 +8,7 @@ import { Failure } from '../parts/failure.tsx'
 import { Loaded } from '../parts/loaded.tsx'
 import { Waiting } from '../parts/waiting.tsx'
 import { askAnswer, askQuestions, type ShownQuestion } from '../record.ts'
+import { WatchButton } from '../watch/button.tsx'
 import { QuestionForm } from './form.tsx'
 
 interface Props {
@@ -46,7 +47,7 @@ function Asked({ question, values, onAsk }: Omit<Props, 'name'> & { question: Sh
       {answer.data && (
         <>
           <AnswerView answer={answer.data} />
-          <CopyMenu answer={answer.data} />
+          <WatchButton question={question} values={values} /> <CopyMenu answer={answer.data} />
         </>
       )}
     </>
