@@ -240,6 +240,31 @@ describe('graphs', () => {
   })
 })
 
+describe('maps', () => {
+  test('geojson: a line from the visitor’s state to the host, nowhere for a call', async () => {
+    const { type, features } = JSON.parse(await textOf('geojson')) as {
+      type: string
+      features: {
+        id: string
+        geometry: { type: string; coordinates: [number, number][] } | null
+        properties: Record<string, unknown>
+      }[]
+    }
+    expect(type).toBe('FeatureCollection')
+    const [line, none] = features as [(typeof features)[0], (typeof features)[0]]
+    expect(line).toMatchObject({
+      id: 'x-1:DEU',
+      geometry: { type: 'LineString' },
+      properties: { exchange: 'x-1', from: 'DEU', host: 'FRA', earliest: '2031-05-03' },
+    })
+    const [[x1, y1], [x2, y2]] = line.geometry!.coordinates as [[number, number], [number, number]]
+    // Germany lies north-east of France.
+    expect(x1).toBeGreaterThan(x2)
+    expect(y1).toBeGreaterThan(y2)
+    expect(none.geometry).toBeNull()
+  })
+})
+
 describe('calendars and feeds', () => {
   test('ical.js reads whole days, ends the day after, and statuses', async () => {
     const events = new ICAL.Component(ICAL.parse(await textOf('ical')))

@@ -1,7 +1,7 @@
 // The lists of export and import formats.
 import { join } from 'node:path'
 import { loadCodebook } from '../knowledge/codebook.ts'
-import { loadCodes } from '../knowledge/codes.ts'
+import { loadCodes, loadMiddles } from '../knowledge/codes.ts'
 import { type Knowledge, packFolder } from '../knowledge/knowledge.ts'
 import { bibtex, cslJson } from './bibliography.ts'
 import { gdelt, polecat } from './coded.ts'
@@ -11,6 +11,7 @@ import { dataPackage } from './datapackage.ts'
 import { atom, jsonFeed } from './feeds.ts'
 import { followTheMoney, ftmImport } from './followthemoney.ts'
 import type { ExportFormat } from './format.ts'
+import { geoJson } from './geojson.ts'
 import { gexf, graphml } from './graph.ts'
 import { historianImport } from './historian.ts'
 import { icalendar, icalendarImport } from './icalendar.ts'
@@ -42,6 +43,7 @@ export function exportFormats(knowledge: Knowledge, folder: string = packFolder)
     stix,
     graphml,
     gexf,
+    geoJson(loadMiddles(join(folder, 'gazetteer'))),
     icalendar,
     atom,
     jsonFeed,
