@@ -64,3 +64,15 @@ test('two tables: a minister alone, then two ministers together', () => {
   expect(meetings.map((x) => x.states.length)).toEqual(expect.arrayContaining([3]))
   expect(meetings.length).toBeGreaterThan(1)
 })
+
+// how long a stay lasts, by what it holds and by when its guest leaves
+test.each([
+  [`${A} flew to Santiago on Monday. On Tuesday ${B} received her there.`, ['visit occurred 2031-05-05/2031-05-06 CHL null', 'meeting occurred 2031-05-06 CHL x1']],
+  [`${A} arrived in Santiago on Sunday evening. She held talks with ${B} on Monday and left on Tuesday.`, ['visit occurred 2031-05-04/2031-05-06 CHL null', 'talks occurred 2031-05-05 CHL x1']],
+  [`${A} landed in Santiago on Monday. She stays until Friday.`, ['visit ongoing 2031-05-05/2031-05-09 CHL null']],
+  [`${A} arrives in Santiago on Monday. She will leave on Wednesday.`, ['visit announced 2031-05-12/2031-05-14 CHL null']],
+  [`${A} arrived in Santiago on Monday. ${B} left for Bolivia on Tuesday.`, ['visit ongoing 2031-05-05/.. CHL null', 'visit occurred 2031-05-06 BOL null']],
+  [`${B} received ${A} in Santiago on Tuesday. Belkor is on a three-day visit to Chile.`, ['meeting occurred 2031-05-06 CHL x2', 'visit ongoing 2031-05-06/.. CHL null']],
+  [`${A} wraps up her visit to Chile on Friday. She met ${B} on Tuesday.`, ['visit ongoing ../2031-05-09 CHL null', 'meeting occurred 2031-05-06 CHL x1']],
+  [`${A} spent three days in Chile last week. In Arica she handed ${C} a letter from the president.`, ['visit occurred 2031-04-28/2031-05-04 CHL null', 'message occurred 2031-04-28/2031-05-04 null x1']],
+])('%s', (text, expected) => expect(told(text)).toEqual(expected)) // biome-ignore format: a table

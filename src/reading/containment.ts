@@ -1,7 +1,8 @@
 // The tree: a meeting, a ceremony or a signing during a visit is part of it, and takes day and place from it.
+import { closeStays, dateByParts, stayOf, stretchTo } from './containment-stays.ts'
 import { narrower, within } from './dating.ts'
 import type { Draft } from './draft.ts'
-import { datesMeet, edtfDays, edtfOfDays } from './edtf.ts'
+import { datesMeet } from './edtf.ts'
 import type { Merged } from './merging.ts'
 import { settleStatus } from './modality.ts'
 import { postponeRescheduled } from './modality-reports.ts'
@@ -10,6 +11,7 @@ import { isPerson, statesOf } from './sighting.ts'
 /** Gives each exchange its parent visit, and the parent's date and place where it has none of its own. */
 export function arrangeTree(draft: Draft, merged: Merged[]): void {
   postponeRescheduled(draft, merged)
+  closeStays(draft, merged)
   const visitsNear = shelve(
     draft,
     merged.filter((exchange) => exchange.kind === 'visit'),
@@ -18,31 +20,18 @@ export function arrangeTree(draft: Draft, merged: Merged[]): void {
     if (
       exchange.kind === 'visit' ||
       exchange.kind === 'call' ||
-      exchange.kind === 'message' ||
+      (exchange.kind === 'message' && !isHanded(draft, exchange)) ||
       exchange.remote
     )
       continue
-    const fitting = visitsNear(exchange).filter((visit) => contains(draft, visit, exchange))
+    const visits = visitsNear(exchange)
+    const fitting = visits.filter((visit) => contains(draft, visit, exchange))
     const nearest = fitting.sort((a, b) => distance(a, exchange) - distance(b, exchange))[0]
-    if (nearest) nest(draft, nearest, exchange)
+    const stay = nearest ? null : stayOf(draft, visits, exchange)
+    if (stay) stretchTo(draft, stay, exchange)
+    if (nearest ?? stay) nest(draft, (nearest ?? stay)!, exchange)
   }
   dateByParts(draft, merged)
-}
-
-/** "on her first trip to Ellion, toured the port on Sunday and on Monday saw the premier": a visit without a day lasts as long as what it holds. */
-function dateByParts(draft: Draft, merged: Merged[]): void {
-  const spans = new Map<Merged, { first: number; last: number }>()
-  for (const { parent, date, dated } of merged) {
-    const days = dated === 'own' ? edtfDays(date) : null
-    if (!parent || parent.date !== null || !days) continue
-    const known = spans.get(parent) ?? days
-    spans.set(parent, { first: Math.min(known.first, days.first), last: Math.max(known.last, days.last) })
-  }
-  for (const [visit, { first, last }] of spans) {
-    if (!(last - first < 10)) continue
-    visit.date = edtfOfDays(first, last)
-    visit.status = settleStatus(visit.status, visit.date, draft.publishedOn, visit.kind)
-  }
 }
 
 /** Visits of the same person or state told nearest before and after: so many on either side, to keep the work linear. */
@@ -82,6 +71,15 @@ function nearestOf(visits: Merged[], trigger: number): Merged[] {
   return visits.slice(Math.max(0, low - NEAR), low + NEAR)
 }
 
+/** "handed him a letter from the premier": a message given in person. */
+const isHanded = (draft: Draft, { trigger, sentence, first }: Merged): boolean => {
+  const { tokens } = draft.analysis
+  const from = Math.max(first, draft.analysis.sentences[sentence]?.first ?? 0)
+  return tokens
+    .slice(from, trigger + 1)
+    .some(({ lemma }) => /^(?:hand|deliver|bring|carry|present|pass)$/.test(lemma))
+}
+
 const distance = (visit: Merged, exchange: Merged): number =>
   Math.min(...visit.sightings.map((sighting) => Math.abs(sighting.sentence - exchange.sentence))) -
   (within(exchange.date, visit.date) ? 5 : 0)
@@ -113,8 +111,14 @@ function contains(draft: Draft, visit: Merged, exchange: Merged): boolean {
   )
     return false
   const withHost = visit.where.state !== null && states.includes(visit.where.state)
-  if (place === null && !withHost && states.length > 1) return false
-  if (place === null && !withHost && Math.abs(visit.sentence - exchange.sentence) > 1) return false
+  if (place === null && !withHost && states.length > 1 && !isThere(draft, visit, exchange)) return false
+  if (
+    place === null &&
+    !withHost &&
+    !isThere(draft, visit, exchange) &&
+    Math.abs(visit.sentence - exchange.sentence) > 1
+  )
+    return false
   if (!sameStanding(draft, visit, exchange)) return false
   // the stops of a tour are told far below the sentence that announces it: the place itself ties them to the leg
   if (exchange.date === null && place !== null && visit.status !== 'occurred') return true
@@ -123,6 +127,19 @@ function contains(draft: Draft, visit: Merged, exchange: Merged): boolean {
       Math.min(...visit.sightings.map((sighting) => Math.abs(sighting.sentence - exchange.sentence))) <= 6
     )
   return narrower(exchange.date, visit.date) !== null
+}
+
+/** "There he met the envoy of a third": told straight behind the visit. */
+const isThere = (draft: Draft, visit: Merged, { sentence }: Merged): boolean => {
+  const { sentences, text } = draft.analysis
+  const told = sentences[sentence]
+  return (
+    told !== undefined &&
+    visit.sightings.some((sighting) => sighting.sentence === sentence - 1) &&
+    /^\s*(?:While )?(?:There|there)\b(?! (?:is|are|was|were|will|has|have|had)\b)/.test(
+      text.slice(told.start, told.start + 40),
+    )
+  )
 }
 
 /** A plan is no part of a visit that is over. */

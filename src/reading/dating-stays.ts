@@ -17,6 +17,7 @@ export function spread(
   if (!isDay(own)) return own
   const nth = dayOfStay(clause, at)
   if (nth > 1) return edtfOfDays(parseDay(own)! - nth + 1, parseDay(own)!)
+  if (!days && ends(clause, at)) return `../${own}`
   if (days) return stretchDay(own, days, endsThen(clause, at) ? 'end' : 'start')
   const open = starts || arrives(clause, at)
   const end = open || isJourney(clause, at) ? stayEnd(clause, at, open) : null
@@ -114,6 +115,15 @@ function arrives(clause: Clause, at: number): boolean {
       .slice(Math.max(0, at - 6), at + 9)
       .some((part) => part.verb && /^(?:begin|start)$/.test(part.verb.lemma))
   )
+}
+
+/** "wraps up her visit on Friday": all that is told is its end. */
+const ends = ({ row }: Clause, at: number): boolean => {
+  const verb =
+    row[at]!.trigger?.frame === 'journey'
+      ? row.slice(Math.max(0, at - 4), at).findLast((part) => part.verb)
+      : null
+  return /^(?:end|conclude|wrap|finish|complete)$/.test(verb?.verb?.lemma ?? '') && !verb!.verb!.passive
 }
 
 /** "ends a three-day visit on Friday", "went home on Thursday after a three-day visit"; "left on Monday for a three-day visit" tells its first day. */

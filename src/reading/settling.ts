@@ -14,6 +14,7 @@ export function settleStatus(
   if (!days || today === null) return status
   if (status === 'announced') {
     if (days.last < today) return 'occurred'
+    if (days.first < today && date?.startsWith('../') && kind === 'visit') return 'ongoing'
     if (days.first < today && Number.isFinite(days.first) && kind === 'visit') return 'ongoing'
     return status
   }
