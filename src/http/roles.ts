@@ -34,6 +34,7 @@ const needed: Record<string, Role | 'nobody'> = {
   noteUnchanged: 'analyst',
   proposeExchange: 'analyst',
   proposeCorrection: 'analyst',
+  suggestFromModel: 'analyst',
   addWatch: 'analyst',
   changeWatch: 'analyst',
   removeWatch: 'analyst',
