@@ -36,17 +36,28 @@ function titleOf(draft: Draft, lines: Span[]): string | null {
 
 /**
  * A date that stands alone on one of the first lines ("10 April 2024", "April 10, 2024"), ends the first line, or opens the
- * text as a dateline ("TALLINN, April 10, 2024 –"). A chronology's first entry is none: only whole days with a year count.
+ * text as a dateline ("TALLINN, April 10, 2024 –"). A chronology's first entry is none: only whole days with a year count, and
+ * no day when others stand alone on lines below.
  */
 function publicationDay(draft: Draft, lines: Span[]): string | null {
   if (lines.some((line) => draft.analysis.text.slice(line.start, line.end).includes('\t'))) return null
   for (const [index, line] of lines.entries()) {
     const lexemes = lexemesOf(draft.analysis.text, line.start, Math.min(line.end, line.start + 300))
-    const day = dayAlone(lexemes) ?? (index === 0 ? dayAtEnd(lexemes) : null) ?? datelineDay(lexemes)
+    const alone = dayAlone(lexemes)
+    if (alone && headsSection(draft, alone)) return null
+    const day = alone ?? (index === 0 ? dayAtEnd(lexemes) : null) ?? datelineDay(lexemes)
     if (day) return day
   }
   return null
 }
+
+/** "Tuesday, MARCH 4, 2031" alone on a line, another day above or below: days of a chronology. */
+const headsSection = (draft: Draft, day: string): boolean =>
+  draft.analysis.paragraphs.some(({ start, end }) => {
+    if (end - start > 40) return false
+    const other = dayAlone(lexemesOf(draft.analysis.text, start, end))
+    return other !== null && other !== day
+  })
 
 const NOTHING: TimeContext = {
   published: null,

@@ -55,6 +55,10 @@ export function yearFor(month: number, day: number, context: TimeContext): numbe
   if (context.year !== null && context.tense !== 'future') return context.year
   const reference = context.heading?.first ?? context.published ?? context.anchor?.first ?? null
   if (reference === null) return null
+  // "The trips made in 2031: … Chile (September 5–9)": a year by itself holds the days told after it.
+  const { heading, published, anchor } = context
+  if (!heading && published === null && anchor && anchor.last - anchor.first > 363)
+    return civilDay(anchor.first).year
   const tense = context.heading ? 'future' : context.tense
   const base = civilDay(reference).year
   let best = base
