@@ -6,9 +6,9 @@ export const absencesCues: ClaimCue[] = [
   {
     kind: 'last-time',
     name: 'not-for-fronted',
-    hint: /Not |not /,
+    hint: /\b[Nn]ot? /,
     cue: new RegExp(
-      `\\b[Nn]ot (?:for|in) ${YEARS} (?:has|have|had|did|does)\\b|\\b[Nn]ot since\\b[^.;]{2,60}\\b(?:has|have|had|did)\\b|\\b[Nn]o (?:[\\w’'-]+ ){2,9}(?:these|for|in) (?:past )?${YEARS}\\b`,
+      `\\b[Nn]ot (?:for|in) ${YEARS} (?:has|have|had|did|does)\\b|\\b[Nn]ot since\\b[^.;]{2,60}\\b(?:has|have|had|did)\\b|\\b[Nn]o (?:[\\w’'-]+ ){2,11}(?:these|for|in) (?:past )?${YEARS}\\b`,
     ),
     needs: DIPLOMACY,
     unless: /\bgo(?:es|ne)? (?:by )?without\b|\bnot (?:had|have) time\b|\btroops\b/,
@@ -67,5 +67,22 @@ export const absencesCues: ClaimCue[] = [
     hint: /since/,
     cue: /\b(?:visits?|trips?|talks|contacts?|meetings|exchanges|calls|dialogue) (?:[\w’'-]+ ){0,4}(?:been|remained) (?:suspended|frozen|on hold|broken off|dormant|impossible)\b[^.;]{0,30}\bsince\b/i,
     needs: EXCHANGE,
+  },
+
+  // "the previous round was held in the spring"; "the last round ended without result in 2018"; "he had visited most recently in 2020"
+  {
+    kind: 'last-time',
+    name: 'previous-round',
+    hint: /previous|last|most recently/,
+    cue: /\b(?:the|their|its|his|her) previous (?:\w+ ){0,2}(?:round|meeting|visit|session|conversation|call|encounter|summit|trip|audience) (?:[\w’'-]+ ){0,6}(?:was|were|took place|came|had been|dates?)\b|\b[Tt]he last (?:round|meeting|session|visit|summit|attempt) (?:\w+ ){1,6}in (?:\w+ )?\d{4}\b|\b(?:visited|been|met|came|travelled|spoke|spoken) (?:[\w’'-]+ ){0,5}most recently\b/i,
+    needs: null,
+  },
+  // "The body had not convened for nine years"; "the joint committee, dormant since 2015"
+  {
+    kind: 'last-time',
+    name: 'dormant-body',
+    hint: /since|for|in /,
+    cue: /\b(?:had|has|have)(?: not|n[’']t) (?:convened|assembled|gathered|sat|functioned|worked) (?:for|in|since)\b|\b(?:commission|committee|forum|dialogue|council|channel|mechanism|hotline|format|grouping|working group)\b[^.;]{0,30}\b(?:dormant|idle|moribund|inactive|defunct|suspended|frozen) since\b/i,
+    needs: null,
   },
 ]

@@ -10,7 +10,7 @@ export const beginningsCues: ClaimCue[] = [
   {
     kind: 'first-time',
     name: 'not-yet',
-    hint: /yet|still|so far|previously|hitherto|before/,
+    hint: /yet|still|so far|previously|hitherto|before|until/,
     cue: new RegExp(
       `\\b(?:has|have|had|is|are|was|were) (?:yet|still) to ${NOT_YET}\\b|\\b(?:has|have|had) (?:not|never) (?:so far|previously|hitherto|until (?:now|then)|to date|yet) (?:visited|met|been|set foot|received|hosted|gone|come|travel|spoken|sat|been|sent|welcomed)|\\b(?:has|have|had) until (?:then|now) (?:never|not)\\b`,
     ),
@@ -59,5 +59,24 @@ export const beginningsCues: ClaimCue[] = [
     hint: /predecessor/,
     cue: /\bpredecessors?[’'](?:s)?(?: own)?(?: first)?(?: (?:trip|visit|journey|tour))? (?:had been|was|went|led|took (?:him|her)) (?:to|in)\b/,
     needs: null,
+  },
+
+  // "It is the first time a Ruritanian president has addressed them"; "the first by a foreign minister"; "for the minister it was a first"
+  {
+    kind: 'first-time',
+    name: 'first-time-a',
+    pressOnly: true,
+    hint: /first/,
+    cue: /\b(?:the|[’']s|his|her|their) first time (?:that |since |ever |an? |the |[A-Z]|in |any )|\bthe first (?:ever )?(?:by|between|from) (?:an? |any |the |two )?[\w’'-]+|\b(?:it|this|that) (?:is|was|will be|would be) a first\b/i,
+    needs: DIPLOMACY,
+    wide: true,
+  },
+  // "No Ruritanian president has visited the islands before"; "the commission, which had not met before"
+  {
+    kind: 'first-time',
+    name: 'not-before',
+    hint: /before/,
+    cue: /\b[Nn]o (?:[\w’'-]+ ){1,5}(?:has|have|had) [^.;,]{2,50}\bbefore\b(?! \w)|\b(?:has|have|had) not (?:\w+ )?(?:been|met|visited|gone|come|spoken|received|hosted|travelled|sat)\b[^.;,]{0,40}\bbefore\b(?! \w)/,
+    needs: DIPLOMACY,
   },
 ]

@@ -60,4 +60,16 @@ export const comparisonsCues: ClaimCue[] = [
     ),
     needs: DIPLOMACY,
   },
+
+  // "the longest of the four meetings"; "no higher-level visit has taken place"; "no neighbour has sent more ministers"
+  {
+    kind: 'superlative',
+    name: 'est-of-all',
+    hint: /est of|most|[Nn]o /,
+    cue: new RegExp(
+      `\\bthe (?:(?!(?:inter|lat|earli|r|w)est\\b)\\w{3,}est|most (?!recent)\\w+) (?:\\w+ )?of (?:the|all|any|their|his|her) (?:\\w+ ){0,2}?${THING}\\b|\\b[Nn]o (?:higher|larger|longer|bigger|more senior|grander)[- ][\\w-]+(?: \\w+){0,3} (?:has|have|had)\\b|\\b[Nn]o (?:[\\w’'-]+ ){1,4}(?:has|have|had) (?:sent|received|hosted|made|paid) more\\b`,
+    ),
+    needs: EXCHANGE,
+    unless: /\bround of the\b/,
+  },
 ]

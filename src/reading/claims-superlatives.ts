@@ -30,6 +30,7 @@ export const superlativesCues: ClaimCue[] = [
   {
     kind: 'superlative',
     name: 'no-other',
+    unless: /\b(?:hono(?:u)?r|courtesy|privilege) that\b/,
     cue: /\b[Nn]o other (?:\w+ ){1,5}(?:has|have|had|was|did|is)\b|\bmore (?:\w+ ){0,3}than (?:any|all) (?:other|others|of)\b|\bunmatched by\b/,
     needs: EXCHANGE,
   },

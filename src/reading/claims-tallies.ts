@@ -57,7 +57,7 @@ export const talliesCues: ClaimCue[] = [
     pressOnly: true,
     hint: /running|row|succession|straight|consecutive|successive/,
     cue: new RegExp(
-      `\\b(?:for the|the) ${ORDINAL} (?:year|month|week|time|summer|winter|spring|autumn|\\w+) (?:running|in a row|in succession|straight)\\b|\\b${ORDINAL} (?:consecutive|straight|successive) \\w+|\\b${COUNT} (?:years|months|summits|meetings|times) (?:running|in a row|in succession)\\b`,
+      `\\b(?:for the|the) ${ORDINAL} (?:year|month|week|time|summer|winter|spring|autumn|\\w+) (?:running|in a row|in succession|straight)\\b|\\b${ORDINAL} (?:consecutive|straight|successive) (?!from\\b)\\w+|\\b${COUNT} (?:years|months|summits|meetings|times) (?:running|in a row|in succession)\\b`,
     ),
     needs: DIPLOMACY,
     wide: true,
@@ -69,6 +69,7 @@ export const talliesCues: ClaimCue[] = [
     pressOnly: true,
     cue: new RegExp(
       `\\b(?:has|have|had) (?:so far )?(?:made|paid|sent|received|hosted|had) none\\b|\\b${TRAFFIC} (?:[\\w’'-]+ ){0,6}?(?:are|were|remain|remained|have been|had been|is|was|has been|came|come) (?:now |still |otherwise |much |ever )?(?:rare|few|scarce|sporadic|infrequent|incessant|thick|rarer|far between)\\b|\\b(?:thick and fast|few and far between)\\b`,
+      'i',
     ),
     needs: DIPLOMACY,
   },
@@ -103,5 +104,39 @@ export const talliesCues: ClaimCue[] = [
     needs: DIPLOMACY,
     wide: true,
     unless: /\bround of (?:talks|negotiations|consultations|voting)\b/,
+  },
+
+  // "The call was the second in a week"; "the visit was the seventh at ministerial level in eighteen months"
+  {
+    kind: 'pace',
+    name: 'was-the-seventh',
+    pressOnly: true,
+    cue: new RegExp(
+      `\\b(?:visit|trip|call|meeting|round|summit|letter|conversation|journey|tour|stop|encounter)\\b[^.;]{0,50}\\b(?:is|was|were|will be|being|made it) (?:\\w+ )?the ${ORDINAL}\\b[^.;]{0,50}\\b(?:in|since|this|within|to)\\b`,
+    ),
+    needs: null,
+    unless: /\bthe second (?:day|half|stage|leg|part)\b/,
+  },
+  // "In 2022 there were eleven visits; this year there have been two"
+  {
+    kind: 'pace',
+    name: 'year-by-year',
+    pressOnly: true,
+    reach: 2,
+    cue: new RegExp(
+      `\\b(?:[Ii]n \\d{4}|[Ll]ast year)\\b[^.]{0,40}\\b${COUNT} ${COUNTED}\\b[^.]{0,30}\\b(?:this year|in \\d{4}|since then|so far)\\b`,
+    ),
+    needs: null,
+  },
+  // "the exchange of visits has quickened"; "the flow of visitors has dried to a trickle"; "increased the frequency of their meetings"
+  {
+    kind: 'pace',
+    name: 'quickened',
+    pressOnly: true,
+    cue: new RegExp(
+      `\\b(?:exchange|flow|traffic|rhythm|tempo|pace|frequency|stream|run)\\b[^.;]{0,40}\\b(?:quicken(?:ed|ing)?|dried|slow(?:ed|ing)|fallen off|thinned|swelled|increased|risen|picked up|trickle|doubled|halved)\\b|\\b(?:increas|rais|slow|stepp|reduc|doubl)(?:ed|ing) (?:up )?(?:the )?(?:frequency|pace|tempo|rhythm|number) of (?:their |its |his |her )?(?:\\w+ )?${TRAFFIC}\\b|\\bshuttl(?:e|es|ed|ing) between\\b|\\b${TRAFFIC} (?:\\w+ ){0,6}every (?:fortnight|few (?:days|weeks)|second week)\\b`,
+    ),
+    needs: DIPLOMACY,
+    unless: /\b(?:trade|goods|refugees|migrants|arms|oil|gas|money|aid)\b/,
   },
 ]

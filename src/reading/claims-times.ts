@@ -16,7 +16,8 @@ export const timesCues: ClaimCue[] = [
     cue: /\b(?:[Nn]o|[Nn]one|[Nn]either|[Nn]obody|[Nn]ot|[Nn]ever|hasn[’']t|haven[’']t|hadn[’']t)\b[^;:]{1,140}?\bsince\b/,
     needs: EXCHANGE,
     reach: 0,
-    unless: /\b(?:ever since|since then|not only)\b/i,
+    unless:
+      /\b(?:ever since|since then|not only)\b|\b(?:goes|gone|went|passe[sd]) by without\b|[()]|\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:\w+ )?(?:visit|trip|journey|meeting|call)\b/i,
   },
   // "they last met in 2012"; "last held by video"; "the last visit was in March"; "the last envoy whom she received"
   {

@@ -39,7 +39,7 @@ export const OFFICIAL =
   'ambassadors?|speakers?|chiefs?|generals?|visitors?|guests?|delegations?|emissar(?:y|ies)|heads? of (?:state|government)'
 /** Exchanges, those who make them, and ways of coming that only count beside them ("crossed the border", "landed"). */
 export const DIPLOMACY = new RegExp(
-  `${EXCHANGE.source}|\\b(?:${OFFICIAL})\\b|\\b(?:cross(?:ed|ing)?|land(?:s|ed)?|invitations?|stopovers?|itinerar(?:y|ies)|embass(?:y|ies)|communiqu[eé]s?|readouts?|goes to|go to)\\b`,
+  `${EXCHANGE.source}|\\b(?:${OFFICIAL})\\b|\\b(?:cross(?:ed|ing)?|land(?:s|ed)?|invitations?|stopovers?|itinerar(?:y|ies)|embass(?:y|ies)|communiqu[eé]s?|readouts?|goes to|go to|capitals?|holder|deputy|boarding|discussed)\\b`,
   'i',
 )
 

@@ -6,6 +6,8 @@ import type { Genre } from './reading.ts'
 interface Signs {
   genre: Genre
   title?: [RegExp, number][]
+  /** Looked for in the first sentences only: further down a reporter tells of other people's plans and texts. */
+  lead?: [RegExp, number][]
   opening?: [RegExp, number][]
   body?: [RegExp, number][]
 }
@@ -41,8 +43,8 @@ const SIGNS: Signs[] = [
       [/\b(?:travels?|travel|to travel|to visit|trip|visit) to\b/i, 2],
       [/^announcement|\bto host\b|\bwill\b|\bupcoming\b|\bstate visit of\b/i, 2],
     ],
+    lead: [[/\bwill (?:travel|visit|pay|host|welcome|lead|attend|depart|meet)\b/i, 3]],
     opening: [
-      [/\bwill (?:travel|visit|pay|host|welcome|lead|attend|depart|meet)\b/i, 3],
       [/\blook(?:s)? forward to (?:welcoming|hosting|visiting)\b/i, 3],
       [/\b(?:am|is|are) pleased to announce\b/i, 4],
       [/\bat the invitation of\b/i, 1],
@@ -57,10 +59,10 @@ const SIGNS: Signs[] = [
       ],
       [/\bchair[’']s statement\b|\bleaders[’'] statement\b/i, 5],
     ],
+    lead: [[/\bjoint (?:statement|declaration|communiqu[eé])\b/i, 3]],
     opening: [
       [/\bwe,? the (?:leaders|foreign ministers|ministers|heads|members)\b/i, 6],
       [/\bthe (?:text of the )?following (?:joint )?(?:statement|declaration)\b/i, 4],
-      [/\bjoint (?:statement|declaration|communiqu[eé])\b/i, 3],
       [/\bbegin text\b/i, 3],
     ],
     body: [
@@ -141,7 +143,12 @@ const SIGNS: Signs[] = [
 /** The genre with the most signs; 'news' when none has any. Each sign in the body counts at most four points. */
 export function genreOf(draft: Draft): Genre {
   const { text } = draft.analysis
-  const parts = { title: draft.title ?? '', opening: text.slice(0, 900), body: text.slice(0, 20_000) }
+  const parts = {
+    title: draft.title ?? '',
+    lead: text.slice(0, 400),
+    opening: text.slice(0, 900),
+    body: text.slice(0, 20_000),
+  }
   let best: Genre = 'news'
   let bestScore = 1.5
   for (const signs of SIGNS) {
@@ -151,14 +158,19 @@ export function genreOf(draft: Draft): Genre {
   return best
 }
 
-function scoreOf(signs: Signs, parts: { title: string; opening: string; body: string }): number {
+function scoreOf(signs: Signs, parts: Record<'title' | 'lead' | 'opening' | 'body', string>): number {
   const present = (list: [RegExp, number][] | undefined, part: string): number =>
     (list ?? []).reduce((sum, [sign, worth]) => sum + (sign.test(part) ? worth : 0), 0)
   const counted = (signs.body ?? []).reduce(
     (sum, [sign, worth]) => sum + Math.min(4, worth * (parts.body.match(sign)?.length ?? 0)),
     0,
   )
-  return present(signs.title, parts.title) + present(signs.opening, parts.opening) + counted
+  return (
+    present(signs.title, parts.title) +
+    present(signs.lead, parts.lead) +
+    present(signs.opening, parts.opening) +
+    counted
+  )
 }
 
 /** Official genres speak for a side; reporters and lists for none. */
