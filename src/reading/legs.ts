@@ -34,7 +34,7 @@ function cut(order: Item[], counted: boolean): Item[][] {
   const legs: Item[][] = [[]]
   let since = 0
   let broken = false
-  for (const item of order) {
+  for (const [at, item] of order.entries()) {
     if (item.what === 'count') continue
     if (item.what === 'break') {
       broken = true
@@ -42,7 +42,8 @@ function cut(order: Item[], counted: boolean): Item[][] {
       continue
     }
     const leg = legs.at(-1)!
-    if (broken && opens(leg, item, counted)) legs.push([item])
+    if (broken && (opens(leg, item, counted) || fronts(leg, item, order.slice(at + 1, at + 3))))
+      legs.push([item])
     // "meets A, in Sarvonia B": the place before the second person is already his
     else if (!broken && item.what === 'people' && has(leg.slice(0, since), 'people') && since < leg.length)
       legs.push([...leg.splice(since), item])
@@ -53,6 +54,13 @@ function cut(order: Item[], counted: boolean): Item[][] {
 }
 
 const has = (leg: Item[], what: Item['what']): boolean => leg.some((item) => item.what === what)
+
+/** "was in Ellion, and on the 5th in Sarvonia", "saw A on the 4th in Ellion, on the 5th in Arica": the time stands before the next place. */
+const fronts = (leg: Item[], item: Item, [next, second]: Item[]): boolean =>
+  item.what === 'time' &&
+  has(leg, 'place') &&
+  // "…, Arica on Friday and, yesterday, Lima"
+  (next?.what === 'place' || (next?.what === 'break' && second?.what === 'place' && has(leg, 'time')))
 
 function opens(leg: Item[], item: Item, counted: boolean): boolean {
   if (!has(leg, item.what)) return false

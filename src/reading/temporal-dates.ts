@@ -179,6 +179,8 @@ const ordinalDay: TimeRule = (lexemes, at) => {
   if (
     !told &&
     following?.kind === 'word' &&
+    // "On the 4th Belkor was …"
+    !(lexemes[at - 1]?.text === 'On' && following.text[0] !== following.lower[0]) &&
     !AFTER_DAY.has(following.lower) &&
     !/^(?!meet|gather|hear)\w+(?:ing|ly)$/.test(following.lower)
   )
