@@ -9,6 +9,7 @@ import { inReport } from './modality-reports.ts'
 import { partsOf } from './rows.ts'
 import { calls, meets, receives } from './rules/encounters.ts'
 import { attends, gathering, putsName, sends, signing, signs, writes } from './rules/gatherings.ts'
+import { sightLists } from './rules/directions.ts'
 import { awaiting, awaits } from './rules/hosting.ts'
 import { idiom } from './rules/idioms.ts'
 import { idiomsOf } from './rules/idioms-table.ts'
@@ -59,8 +60,14 @@ function sightSentences(draft: Draft): Sighting[] {
   const triggers = makeTriggers(draft.knowledge)
   const sightings: Sighting[] = []
   const headings = paragraphHeadings(draft)
+  const lists = sightLists(draft)
   let time = 0
   for (const sentence of draft.analysis.sentences) {
+    const items = lists.get(sentence.paragraph)
+    if (items) {
+      sightings.push(...items.splice(0))
+      continue
+    }
     const times: TimeExpression[] = []
     while (time < draft.times.length && draft.times[time]!.start < sentence.end)
       times.push(draft.times[time++]!)

@@ -23,10 +23,11 @@ export const statuses: ExchangeStatus[] = [
 ]
 
 /** Glyph and word of a status, so that it never hangs on colour. */
-export const statusWords: Record<ExchangeStatus, [glyph: string, word: string]> = {
+export const statusWords: Record<ExchangeStatus | 'confirmed', [glyph: string, word: string]> = {
   occurred: ['●', 'took place'],
   ongoing: ['◐', 'under way'],
   announced: ['○', 'announced'],
+  confirmed: ['◎', 'confirmed'],
   possible: ['◌', 'possible'],
   postponed: ['↷', 'postponed'],
   cancelled: ['✕', 'cancelled'],

@@ -3,6 +3,7 @@ import { lazy, type ReactNode, Suspense } from 'react'
 import type { Answer } from '../../questions/answer.ts'
 import type { PaceSeries } from '../charts/pace.tsx'
 import { boundsOf } from '../dates.ts'
+import { CodedBeside } from './coded.tsx'
 
 const RowsFigure = lazy(() => import('../charts/rows.tsx').then((m) => ({ default: m.RowsFigure })))
 
@@ -15,9 +16,12 @@ export function AnswerPicture({ answer }: { answer: Answer }): ReactNode {
   const series = paceOf(answer)
   if (series)
     return (
-      <Suspense>
-        <PaceFigure series={series} />
-      </Suspense>
+      <>
+        <Suspense>
+          <PaceFigure series={series} />
+        </Suspense>
+        <CodedBeside {...codedOf(answer, series)} />
+      </>
     )
   if (dated.length < 3 || daysBetween(dated.map((row) => row.date!)) < 60) return null
   return (
@@ -43,4 +47,23 @@ function paceOf({ result }: Answer): PaceSeries | null {
   return Array.isArray(series) && series.length > 1 && a?.state && b?.state
     ? { a: a.state, b: b.state, periods: series }
     : null
+}
+
+/** The same pairs, window and periods for what machines coded. */
+function codedOf({ input }: Answer, { a, b, periods }: PaceSeries): Parameters<typeof CodedBeside>[0] {
+  const text = (name: string): string | undefined =>
+    typeof input[name] === 'string' || typeof input[name] === 'number' ? String(input[name]) : undefined
+  const [c, first] = [text('with'), periods[0]!.period]
+  const [since, until] = [text('since'), text('until')]
+  return {
+    pairs: c
+      ? [
+          [a, c],
+          [b, c],
+        ]
+      : [[a, b]],
+    since,
+    until,
+    by: first.includes('Q') ? 'quarter' : first.includes('-') ? 'month' : 'year',
+  }
 }

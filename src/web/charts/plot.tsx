@@ -92,7 +92,9 @@ function useWidth(box: React.RefObject<HTMLElement | null>): number {
 function tidy(drawn: Element, caption: string): void {
   for (const style of drawn.querySelectorAll('style')) style.remove()
   for (const group of drawn.querySelectorAll('g[aria-label]')) group.removeAttribute('aria-label')
-  for (const svg of drawn.tagName === 'svg' ? [drawn] : drawn.querySelectorAll('svg')) {
+  // The words beside a legend's swatches say what they are.
+  for (const swatch of drawn.querySelectorAll('span > svg')) swatch.setAttribute('aria-hidden', 'true')
+  for (const svg of drawn.tagName === 'svg' ? [drawn] : drawn.querySelectorAll('svg:not([aria-hidden])')) {
     svg.setAttribute('role', 'img')
     svg.setAttribute('aria-label', caption)
     // What Plot's style element says.

@@ -86,7 +86,11 @@ function Reason({ one }: { one: CheckedClaim }): ReactNode {
   const verdict = one.answer.verdict
   return (
     <div className={styles.reason}>
-      <p>{verdict?.reason ?? 'No question of the record answers a claim of this kind.'}</p>
+      {one.claim.kind === 'hypothesis' ? (
+        <Weigh claim={one.claim} />
+      ) : (
+        <p>{verdict?.reason ?? 'No question of the record answers a claim of this kind.'}</p>
+      )}
       {verdict?.reworded && (
         <p>
           <b>Would hold:</b> {verdict.reworded}
@@ -98,7 +102,6 @@ function Reason({ one }: { one: CheckedClaim }): ReactNode {
 
 /** The question behind the verdict, to be asked on its own with other blanks. */
 function AskLink({ one }: { one: CheckedClaim }): ReactNode {
-  if (one.claim.kind === 'hypothesis') return <WeighLink claim={one.claim} />
   if (!one.question || one.question === 'check' || !one.input) return null
   const search = Object.fromEntries(
     Object.entries(one.input).flatMap(([name, value]) =>
@@ -114,15 +117,17 @@ function AskLink({ one }: { one: CheckedClaim }): ReactNode {
   )
 }
 
-/** A hypothesis is weighed by a person against evidence: its words go along. */
-function WeighLink({ claim }: { claim: CheckedClaim['claim'] }): ReactNode {
+/** A hypothesis is weighed by a person against evidence: its words go along to the page where that is done. */
+function Weigh({ claim }: { claim: CheckedClaim['claim'] }): ReactNode {
   const [first, ...others] = emptyMatrix.hypotheses
   const matrix = { ...emptyMatrix, hypotheses: [{ ...first!, text: claim.exact }, ...others] }
   return (
     <p>
+      An explanation is weighed against evidence, not looked up:{' '}
       <Link to="/hypotheses" search={{ matrix: JSON.stringify(matrix) }}>
-        Weigh it against another explanation
+        weigh it against another explanation
       </Link>
+      .
     </p>
   )
 }

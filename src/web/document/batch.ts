@@ -1,7 +1,7 @@
 // Many files filed one after another, whatever page is open: can be stopped, goes on after a reload.
 import { useSyncExternalStore } from 'react'
 import { post } from '../api.ts'
-import { extractFile } from './extract.ts'
+import { extractFile, fileArchive, isArchive, type Uploaded } from './extract.ts'
 import type { Filed } from './filing.ts'
 import { firstWords } from './kept.ts'
 import { dropFile, dropFiles, keepFile, leftFiles, type Pending } from './pending.ts'
@@ -64,12 +64,12 @@ export async function goOn(filed: () => void): Promise<void> {
   set({ state: 'running' })
   for (let next = batch.waiting[0]; next && !stopping.signal.aborted; next = batch.waiting[0]) {
     set({ now: next.file.name })
-    const outcome = await fileOne(next.file, stopping.signal)
+    const outcomes = await fileOne(next.file, stopping.signal)
     // Stopped in the middle: the file waits as before; filing it again would be filing it once.
     if (stopping.signal.aborted) break
     await dropFile(next.key)
-    set({ waiting: batch.waiting.slice(1), done: [...batch.done, outcome] })
-    if (outcome.id) filed()
+    set({ waiting: batch.waiting.slice(1), done: [...batch.done, ...outcomes] })
+    if (outcomes.some((one) => one.id)) filed()
   }
   set({ now: null, state: batch.waiting.length ? 'stopped' : 'idle' })
 }
@@ -84,14 +84,25 @@ export async function forget(): Promise<void> {
   set({ waiting: [], done: [], now: null, state: 'idle' })
 }
 
-async function fileOne(file: File, signal: AbortSignal): Promise<Outcome> {
+/** One outcome, or for an archive one for each document in it. */
+async function fileOne(file: File, signal: AbortSignal): Promise<Outcome[]> {
   const name = file.name
   try {
+    if (isArchive(name)) return (await fileArchive(file, signal)).map(outcomeOf)
     const { text, title, publishedOn, publisher } = await extractFile(file)
     const body = { text, title: title ?? firstWords(text), publishedOn, publisher }
-    const { id, created, exchanges } = await post<Filed>('documents', body, signal)
-    return { name, id, created, exchanges: exchanges.length }
+    return [filedAs(name, await post<Filed>('documents', body, signal))]
   } catch (error) {
-    return { name, error: error instanceof Error ? error.message : String(error) }
+    return [{ name, error: error instanceof Error ? error.message : String(error) }]
   }
 }
+
+const filedAs = (name: string, { id, created, exchanges }: Filed): Outcome => ({
+  name,
+  id,
+  created,
+  exchanges: exchanges.length,
+})
+
+const outcomeOf = ({ path, result }: Uploaded): Outcome =>
+  'id' in result ? filedAs(path, result) : { name: path, error: result.detail ?? result.title }

@@ -10,7 +10,7 @@ import { Failure } from '../parts/failure.tsx'
 import { Field } from '../parts/field.tsx'
 import { Waiting } from '../parts/waiting.tsx'
 import { fileAll } from './batch.ts'
-import { type Extracted, extractFile } from './extract.ts'
+import { type Extracted, extractFile, fileTypes, isArchive } from './extract.ts'
 import styles from './form.module.css'
 import { type Draft, keepDraft, useDraft } from './kept.ts'
 import { useRefresh } from './progress.tsx'
@@ -42,9 +42,9 @@ export function DraftForm({ also, children }: Props): ReactNode {
     onSuccess: (found) => set(draftOf(found)),
   })
   const refresh = useRefresh()
-  // One file is read into the form; several are filed one after another.
+  // One document is read into the form; several, or an archive of them, are filed one after another.
   const take = (files: File[]): void => {
-    if (files.length > 1) void fileAll(files, refresh)
+    if (files.length > 1 || files.some((file) => isArchive(file.name))) void fileAll(files, refresh)
     else if (files[0]) taking.mutate({ work: () => extractFile(files[0]!) })
   }
   return (
@@ -55,14 +55,18 @@ export function DraftForm({ also, children }: Props): ReactNode {
           rows={12}
           value={draft.text}
           onChange={(text) => set({ text })}
-          placeholder="Paste a text here, or drop a file: text, HTML, Markdown or PDF. Several files at once are filed without a look at each."
+          placeholder="Paste a text here, or drop a file: text, HTML, Markdown, PDF, Word or e-mail. Several at once, and archives (ZIP, tar, gzip), are filed without a look at each."
         />
         <Text slot="label" className={styles.hidden!}>
           Drop a file here to take its text
         </Text>
       </DropZone>
       <div className={styles.ways}>
-        <FileTrigger allowsMultiple onSelect={(files) => take([...(files ?? [])])}>
+        <FileTrigger
+          allowsMultiple
+          acceptedFileTypes={fileTypes}
+          onSelect={(files) => take([...(files ?? [])])}
+        >
           <Button className={styles.file!}>Choose files …</Button>
         </FileTrigger>
         {also}

@@ -110,7 +110,10 @@ export function ClaimsByProperty({ claims }: { claims: RecordClaim[] }): ReactNo
       <tbody>
         {properties.map(({ key, claims: group }) => {
           const values = groupBy(group, (claim) => JSON.stringify(claim.value))
-          const conflict = values.length > 1 && key !== 'participant'
+          const conflict = isConflict(
+            key,
+            values.map((one) => one.claims[0]!.value),
+          )
           return values.map((value, i) => (
             <tr key={`${key} ${value.key}`} data-conflict={conflict}>
               {i === 0 && (
@@ -165,4 +168,11 @@ function valueWords(value: unknown, nameOf: (id: string) => string): string {
   const { name, person, office, state, role } = value as Record<string, string | null>
   const who = name ?? person ?? office
   return [who, who === office ? null : office, state && nameOf(state), role].filter(Boolean).join(' · ')
+}
+
+/** Whether values of one property contradict each other. Announced, then held is a life; held and called off is a quarrel. */
+function isConflict(property: string, values: unknown[]): boolean {
+  if (property === 'participant') return false
+  if (property !== 'status') return values.length > 1
+  return values.includes('occurred') && (values.includes('cancelled') || values.includes('denied'))
 }

@@ -1,59 +1,87 @@
-// The life of an exchange: announced, then what became of it, as far as its sources tell.
+// The life of an exchange: announced, confirmed by the other side, what became of it; each with the day it was said, by whom, and how long ahead.
+import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import type { ExchangeStatus } from '../../reading/reading.ts'
-import { DateMark, StatusMark } from '../parts/marks.tsx'
+import { StateLink } from '../parts/links.tsx'
+import { DateMark, DoubtMark, StatusMark } from '../parts/marks.tsx'
 import type { FullExchange } from '../record.ts'
+import { counted } from '../words.ts'
 import styles from './life.module.css'
 
-interface Step {
-  status: ExchangeStatus
-  on: string | null
-  why: string
-  /** `on` is when a document said so, not when it was so. */
-  told?: boolean
-}
+type LifeEvent = FullExchange['life'][number]
 
 export function Life({ exchange }: { exchange: FullExchange }): ReactNode {
-  const steps = stepsOf(exchange)
-  const lead = leadDays(exchange)
+  const { life } = exchange
+  const announced = exchange.announcedOn && !life.some((event) => event.saidOn === exchange.announcedOn)
+  return (
+    <ol className={styles.life}>
+      {announced && (
+        <li>
+          <StatusMark status="announced" /> <DateMark edtf={exchange.announcedOn} />
+          <span className={styles.why}>first announced</span>
+        </li>
+      )}
+      {firstOfEach(life).map(({ event, more }) => (
+        <li key={`${event.stage} ${event.side}`}>
+          <Told event={event} exchange={exchange} />
+          {more > 0 && <span className={styles.why}>and {counted(more, 'more source')}</span>}
+        </li>
+      ))}
+      <li>
+        <StatusMark status={exchange.status} /> <DateMark edtf={exchange.occurredOn} />
+        <span className={styles.why}>as shown</span>
+      </li>
+    </ol>
+  )
+}
+
+/** The first that each side said of each stage, with how many said the same after it: fifty reports of one visit are one step. */
+function firstOfEach(life: LifeEvent[]): { event: LifeEvent; more: number }[] {
+  const steps = new Map<string, { event: LifeEvent; more: number }>()
+  for (const event of life) {
+    const key = `${event.stage} ${event.side}`
+    const step = steps.get(key)
+    if (step) step.more++
+    else steps.set(key, { event, more: 0 })
+  }
+  return [...steps.values()]
+}
+
+function Told({ event, exchange }: { event: LifeEvent; exchange: FullExchange }): ReactNode {
   return (
     <>
-      <ol className={styles.life}>
-        {steps.map((step) => (
-          <li key={`${step.status}${step.on}${step.why}`}>
-            <StatusMark status={step.status} />
-            {step.told && <span className={styles.why}>as told on</span>} <DateMark edtf={step.on} />
-            <span className={styles.why}>{step.why}</span>
-          </li>
-        ))}
-      </ol>
-      {lead !== null && <p className={styles.why}>Announced {lead} days ahead.</p>}
+      <StatusMark status={event.stage} /> <span className={styles.why}>said on</span>{' '}
+      <DateMark edtf={event.saidOn} />
+      <span className={styles.why}>
+        {event.side && (
+          <>
+            for <StateLink id={event.side} />
+            {event.by && `, the ${event.by}`};{' '}
+          </>
+        )}
+        <Source event={event} exchange={exchange} />
+        {event.lead !== null && event.lead > 0 && `, ${counted(event.lead, 'day')} ahead`}
+      </span>{' '}
+      <DoubtMark confirmed review={event.proposed ? 'proposed' : undefined} />
     </>
   )
 }
 
-function stepsOf(exchange: FullExchange): Step[] {
-  const told: Step[] = exchange.claims
-    .filter((claim) => claim.property === 'status' && claim.status !== 'rejected')
-    .map((claim) => ({
-      status: claim.value as ExchangeStatus,
-      on: claim.publishedOn ?? null,
-      why: `by ${claim.publisher ?? claim.documentTitle ?? 'a document'}`,
-      told: true,
-    }))
-  const announced: Step[] = exchange.announcedOn
-    ? [{ status: 'announced', on: exchange.announcedOn, why: 'first announced' }]
-    : []
-  const shown: Step = { status: exchange.status, on: exchange.occurredOn, why: 'as shown' }
-  const seen = new Set<string>()
-  return [...announced, ...told.filter((step) => step.on), shown].filter((step) => {
-    const key = `${step.status} ${step.on} ${step.told}`
-    return seen.has(key) ? false : seen.add(key)
-  })
+function Source({ event, exchange }: { event: LifeEvent; exchange: FullExchange }): ReactNode {
+  const claim = exchange.claims.find((one) => one.documentId === event.documentId)
+  const words = claim?.publisher ?? claim?.documentTitle
+  if (event.documentId)
+    return (
+      <Link to="/documents/$id" params={{ id: event.documentId }}>
+        {words ?? 'a document'}
+      </Link>
+    )
+  return event.url ? (
+    <a href={event.url} rel="noreferrer">
+      {hostOf(event.url)}
+    </a>
+  ) : (
+    'a source of the record'
+  )
 }
 
-function leadDays({ announcedOn, earliest }: FullExchange): number | null {
-  if (!announcedOn || !earliest) return null
-  const days = Math.round((Date.parse(earliest) - Date.parse(announcedOn.slice(0, 10))) / 86_400_000)
-  return days > 0 ? days : null
-}
+const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).hostname : url)

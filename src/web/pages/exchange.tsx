@@ -9,6 +9,7 @@ import { Participants } from '../exchange/participants.tsx'
 import { ReadoutsBySide } from '../exchange/readouts.tsx'
 import { ExchangeRows } from '../exchange/rows.tsx'
 import { titleOf } from '../exchange/title.ts'
+import { Trip } from '../exchange/trip.tsx'
 import { Head } from '../parts/head.tsx'
 import { StateLink, useStateNames } from '../parts/links.tsx'
 import { Loaded } from '../parts/loaded.tsx'
@@ -64,6 +65,11 @@ function Shown({ exchange }: { exchange: FullExchange }): ReactNode {
           <Section title="Life">
             <Life exchange={exchange} />
           </Section>
+          {exchange.trip && (
+            <Section title="The trip">
+              <Trip id={exchange.id} trip={exchange.trip} />
+            </Section>
+          )}
           <Section title="Readouts">
             <ReadoutsBySide readouts={exchange.readouts} states={exchange.states} />
           </Section>

@@ -62,7 +62,7 @@ function InTable({ filter, onSort }: { filter: Filter; onSort(sort: string): voi
       {({ pages }) => {
         const items = pages.flatMap((page) => page.items)
         const total = pages[0]?.total ?? items.length
-        if (!items.length) return <NoExchanges />
+        if (!items.length) return <NoExchanges filter={filter} />
         return (
           <>
             <Count total={total} filter={filter} />
@@ -103,7 +103,7 @@ function OnTime({ filter, onOpen }: { filter: Filter; onOpen(window: Filter): vo
             </Suspense>
           </>
         ) : (
-          <NoExchanges />
+          <NoExchanges filter={filter} />
         )
       }
     </Loaded>
@@ -119,9 +119,12 @@ function Count({ total, filter }: { total: number; filter: Filter }): ReactNode 
   )
 }
 
-const NoExchanges = (): ReactNode => (
-  <Empty title="No exchange passes these filters">
-    Take a filter away. If you expected one, look at Coverage: it may be that no source held covers these
-    states and days.
-  </Empty>
+const NoExchanges = ({ filter }: { filter: Filter }): ReactNode => (
+  <>
+    <Count total={0} filter={filter} />
+    <Empty title="No exchange passes these filters">
+      Take a filter away. If you expected one, look at Coverage: it may be that no source held covers these
+      states and days.
+    </Empty>
+  </>
 )

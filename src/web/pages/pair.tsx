@@ -1,7 +1,9 @@
 // Pairs and triples: what passed between A and C, and between B and C, on one time axis; who went to whom, and who is owed a visit.
+
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { lazy, type ReactNode, Suspense, useMemo } from 'react'
+import { CodedBeside } from '../answer/coded.tsx'
 import { address } from '../api.ts'
 import { eventOf } from '../charts/levels.tsx'
 import { boundsOf } from '../dates.ts'
@@ -130,7 +132,7 @@ function Lanes({ search }: { search: Search }): ReactNode {
           <LanesFigure lanes={lanes} />
         )}
       </Suspense>
-      {search.c && (
+      {search.c ? (
         <PaceOf
           a={search.a!}
           b={search.b!}
@@ -139,6 +141,8 @@ function Lanes({ search }: { search: Search }): ReactNode {
           until={search.until}
           rule={search.rule}
         />
+      ) : (
+        <CodedBeside pairs={pairs} since={search.since} until={search.until} by="quarter" />
       )}
       <Section title="Who went to whom">
         <div className={styles.scroll}>

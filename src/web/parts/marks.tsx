@@ -6,7 +6,8 @@ import { dateWords } from '../dates.ts'
 import { levelWords, statusWords } from '../words.ts'
 import styles from './marks.module.css'
 
-export function StatusMark({ status }: { status: ExchangeStatus }): ReactNode {
+/** `confirmed`: announced by the other side too; a stage of a life, never the status of a row. */
+export function StatusMark({ status }: { status: ExchangeStatus | 'confirmed' }): ReactNode {
   const [glyph, word] = statusWords[status] ?? ['·', status]
   return (
     <span className={styles.status} data-status={status}>

@@ -101,7 +101,7 @@ function Source({ source }: { source: ListedSource }): ReactNode {
       <div className={styles.about}>
         <b>{called}</b> {name && <span className={styles.soft}>{url}</span>}
         <p className={styles.soft}>{stateOf(source)}</p>
-        {source.lastError && (
+        {source.lastError && !running.data?.error && (
           <p className={styles.wrong}>
             ✕ {source.failures ? `${counted(source.failures, 'run')} failed: ` : ''}
             {source.lastError}

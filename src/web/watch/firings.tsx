@@ -2,7 +2,6 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { instantWords } from '../dates.ts'
-import { DateMark } from '../parts/marks.tsx'
 import type { ListedFiring } from './asking.ts'
 import styles from './watches.module.css'
 
@@ -35,11 +34,11 @@ export function Firings({ firings, named = false }: Props): ReactNode {
   )
 }
 
+/** A row’s label ends with its date. */
 const Rows = ({ rows }: Pick<ListedFiring, 'rows'>): ReactNode => (
   <ul className={styles.rows}>
     {rows.map((row) => (
       <li key={`${row.type} ${row.id}`}>
-        <DateMark edtf={row.date} />{' '}
         {row.type === 'exchange' ? (
           <Link to="/exchanges/$id" params={{ id: row.id }}>
             {row.label}
