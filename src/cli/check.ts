@@ -2,6 +2,7 @@
 import pc from 'picocolors'
 import { SourceError } from '../errors.ts'
 import type { Checked } from '../http/checks.ts'
+import { tellCounts } from '../questions/check.ts'
 import type { SourceDocument } from '../sources/document.ts'
 import { documentFromFile } from '../sources/folder.ts'
 import { findAtAddress, isAddress } from '../sources/web.ts'
@@ -57,6 +58,5 @@ function drawChecked({ claims, counts, unknowns }: Checked): string {
       .filter(Boolean)
       .join('\n')
   })
-  const counted = `${claims.length} claims: ${counts.holds} hold, ${counts.fails} fail, ${counts.untestable} cannot be tested.`
-  return `${[...drawn, counted, ...unknowns.map((note) => wrapText(note))].join('\n\n')}\n`
+  return `${[...drawn, tellCounts(counts), ...unknowns.map((note) => wrapText(note))].join('\n\n')}\n`
 }

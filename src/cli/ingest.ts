@@ -162,7 +162,7 @@ async function report(
 ): Promise<void> {
   if (result instanceof Error) {
     tally.failed++
-    tell(`${pc.dim(path)} ${describeError(result)}`)
+    tell(result.message.includes(path) ? describeError(result) : `${pc.dim(path)} ${describeError(result)}`)
     if (json)
       await printJson({ path, error: { name: result.name, message: result.message, next: result.next } })
     return
@@ -173,7 +173,7 @@ async function report(
   const merged = result.exchanges.filter((one) => one.outcome === 'merged').length
   const doubtful = result.exchanges.filter((one) => one.doubts.length > 0).length
   const counts = [
-    `${result.exchanges.length} exchanges`,
+    `${result.exchanges.length} ${result.exchanges.length === 1 ? 'exchange' : 'exchanges'}`,
     merged > 0 && `${merged} known`,
     doubtful > 0 && pc.yellow(`${doubtful} to review`),
   ]

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { ChanceryError, InputError, NotFoundError } from '../errors.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { loadModel } from '../knowledge/models.ts'
+import { joinLines } from '../language/lines.ts'
 import { overlaps } from '../language/span.ts'
 import { makeReader, type Reader } from '../reading/read.ts'
 import type { Exchange, Reading, TextClaim } from '../reading/reading.ts'
@@ -85,26 +86,36 @@ export const check: Question<typeof input> = {
   },
 }
 
+/** "3 claims: 2 hold, 1 fails, 0 cannot be tested." */
+export function tellCounts({ holds, fails, untestable }: CheckResult['counts']): string {
+  const claims = counted(holds + fails + untestable, 'claim', 'claims')
+  return `${claims}: ${counted(holds, 'holds', 'hold')}, ${counted(fails, 'fails', 'fail')}, ${untestable} cannot be tested.`
+}
+
+const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
+
 /** Checks a reading that is already made; `text` is what its offsets are into. */
 export async function checkReading(
   context: QuestionContext,
   source: { reading: Reading; text: string },
   given: Record<string, unknown> = {},
 ): Promise<Answer<CheckResult>> {
+  // Places in it are those in the text: only breaks within sentences became spaces.
+  const flowing = { ...source, text: joinLines(source.text) }
   const sentences = source.reading.claims.map((claim) => {
-    const { start, end } = sentenceAround(source.text, claim)
+    const { start, end } = sentenceAround(flowing.text, claim)
     return source.text.slice(start, end)
   })
   const aside = await setApart(context, source.text, sentences)
   const claims: CheckedClaim[] = []
-  for (const claim of source.reading.claims) claims.push(await checkClaim(aside, source, claim))
+  for (const claim of source.reading.claims) claims.push(await checkClaim(aside, flowing, claim))
   const counts = { holds: 0, fails: 0, untestable: 0 }
   for (const { verdict } of claims) counts[verdict]++
   return {
     question: 'check',
     input: { ...given, text: undefined },
     asKnownOn: context.asKnownOn,
-    summary: `${claims.length} claims: ${counts.holds} hold, ${counts.fails} fail, ${counts.untestable} cannot be tested.`,
+    summary: tellCounts(counts),
     result: { claims, counts, document: source.reading.document },
     denominator: {
       count: claims.length,
@@ -134,7 +145,8 @@ async function checkClaim(
   const { kind, exact, start, end, window } = claim
   const told = new Map<string, Recalled>()
   const here = context.apart ? { ...context, apart: { ...context.apart, told } } : context
-  const verdict = await checks[kind](makeSetting(here, source, claim)).catch(refuse)
+  const inOneLine = { ...claim, exact: exact.replace(/[\r\n]/g, ' ') }
+  const verdict = await checks[kind](makeSetting(here, source, inOneLine)).catch(refuse)
   const rows = textSays(source, claim)
   return {
     ...{ kind, exact, start, end, window },

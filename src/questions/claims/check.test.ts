@@ -5,6 +5,7 @@ import type { Exchange, Official, Reading, TextClaim } from '../../reading/readi
 import type { Database } from '../../record/database.ts'
 import { openRecord } from '../../record/open.ts'
 import { seedRecord } from '../../record/seed.ts'
+import { tellCounts } from '../check.ts'
 import { type CheckedClaim, checkReading, contextFor } from '../index.ts'
 import type { QuestionContext } from '../question.ts'
 import { sentenceAround } from './setting.ts'
@@ -126,6 +127,17 @@ describe('superlatives', () => {
     expect((await checkOne({ text, published: '2023-04-10', claim: { ...claim, window } })).verdict).toBe(
       'holds',
     )
+  })
+  test('a sentence goes on where a mail program cut its line', async () => {
+    const visit = 'Bo Tark, who flew to Cyrenne on the morning of 3 April,'
+    const exact = 'the highest-ranking Ardanian to visit since 2022'
+    const got = await checkOne({
+      text: `${visit} is\n${exact}.`,
+      published: '2023-04-10',
+      claim: { kind: 'superlative', exact, window: since('since 2022', '2022/2023-04-10') },
+      exchanges: [{ exact: visit, who: 'Bo Tark', states: ['ARD', 'CYR'] }],
+    })
+    expect(got.textSays).toHaveLength(1)
   })
   test('an event opens the window; a visit known only in general that would rank higher makes it untestable', async () => {
     const got = await checkOne({ text, published: '2023-04-10', claim })
@@ -443,6 +455,13 @@ describe('pace, coincidence, omission, norm', () => {
     })
     expect(got.reason).toMatch(/^0 of 8 guests/)
   })
+})
+
+test.each([
+  [{ holds: 1, fails: 0, untestable: 0 }, '1 claim: 1 holds, 0 fail, 0 cannot be tested.'],
+  [{ holds: 2, fails: 1, untestable: 3 }, '6 claims: 2 hold, 1 fails, 3 cannot be tested.'],
+])('%o is told as "%s"', (counts, told) => {
+  expect(tellCounts(counts)).toBe(told)
 })
 
 test('a sentence is not cut at an abbreviation', () => {
