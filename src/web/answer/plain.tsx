@@ -79,7 +79,7 @@ export function Inline({ value, anchor }: { value: unknown; anchor: string }): R
   if (isRow(value)) return <RowLine row={value} anchor={anchor} />
   if (Array.isArray(value)) return <InlineList values={value} anchor={anchor} />
   if (isByLevel(value)) return <ByLevel counts={value} />
-  if (typeof value === 'object') return <InlineFields fields={value as Fields} />
+  if (typeof value === 'object') return <InlineFields fields={value as Fields} anchor={anchor} />
   return <Plain value={value} />
 }
 
@@ -104,7 +104,7 @@ function InlineList({ values, anchor }: { values: unknown[]; anchor: string }): 
 }
 
 /** "Sergey Lavrov (Russia) L5", "several guests: 15 of 15", "2013-Q3 to 2017-Q4: 0.11". */
-function InlineFields({ fields }: { fields: Fields }): ReactNode {
+function InlineFields({ fields, anchor }: { fields: Fields; anchor: string }): ReactNode {
   const { id: _, acting, level, ...rest } = fields
   if ('hits' in fields && 'trials' in fields)
     return (
@@ -122,9 +122,10 @@ function InlineFields({ fields }: { fields: Fields }): ReactNode {
       {main !== undefined && others.length > 0 && ' ('}
       {others.map(([name, one], i) => (
         <span key={name}>
-          {i > 0 && ', '}
+          {i > 0 && (typeof one === 'object' ? '; ' : ', ')}
           {main === undefined && typeof one === 'number' && `${spaced(name)} `}
-          {typeof one === 'object' ? JSON.stringify(one) : <Plain value={one} />}
+          {typeof one === 'object' && `${spaced(name)}: `}
+          <Inline value={one} anchor={anchor} />
         </span>
       ))}
       {main !== undefined && others.length > 0 && ')'}

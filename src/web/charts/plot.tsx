@@ -18,12 +18,15 @@ interface Props {
   name?: string
 }
 
+/** While a page is laid out a box is for a moment narrower than a plot's own margins, px: nothing is drawn then. */
+const least = 120
+
 export function PlotFigure({ draw, caption, height, onOpen, name = 'plot' }: Props): ReactNode {
   const box = useRef<HTMLDivElement>(null)
   const width = useWidth(box)
   useEffect(() => {
     let stale = false
-    if (width > 0) {
+    if (width >= least) {
       void Promise.resolve(draw(width)).then((drawn) => {
         if (stale || !box.current) return
         if (drawn) tidy(drawn, caption)

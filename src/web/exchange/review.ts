@@ -47,9 +47,12 @@ export function useReview(done: (changes: string[], decision: Decision['decision
   return useMutation({
     mutationFn: ({ id, decision }: { id: string; decision: Decision }) =>
       post<Reviewed>(`exchanges/${encodeURIComponent(id)}/review`, decision),
-    onSuccess: async ({ changes }, { decision }) => {
-      done(changes, decision.decision)
-      await client.invalidateQueries()
+    onSuccess: async ({ changes }, { id, decision: { decision } }) => {
+      done(changes, decision)
+      // What is rejected is not there to be asked for any more.
+      const gone = ({ queryKey: [what, which] }: { queryKey: readonly unknown[] }): boolean =>
+        decision === 'rejected' && what === 'exchange' && which === id
+      await client.invalidateQueries({ predicate: (query) => !gone(query) })
     },
   })
 }
