@@ -45,7 +45,9 @@ function timeBehind(clause: Clause, at: number): { date: string; starts: boolean
   const told = row[verb]?.verb
   if (
     !told ||
-    !/^(?:due|be|start|begin|take|hold|schedule|plan|set|open|expect|happen|slate|run)$/.test(told.lemma)
+    !/^(?:due|be|start|begin|take|hold|schedule|plan|set|open|expect|happen|slate|run|pencill?|book|fix|arrange|time)$/.test(
+      told.lemma,
+    )
   )
     return null
   if (row[opens]!.kind === 'comma' && !/^(?:hold|schedule|plan|set|expect|due|begin|start)$/.test(told.lemma))

@@ -1,6 +1,6 @@
 // Status of what a noun names ("talks may resume", "a visit was put off"): from its governor, its adjectives, the noun it hangs on.
 import { previousVerb } from './arguments.ts'
-import { frameStatus, statusOfVerb } from './modality.ts'
+import { frameStatus, isNegated, statusOfVerb } from './modality.ts'
 import type { Part, VerbGroup } from './parts.ts'
 import type { ExchangeStatus } from './reading.ts'
 import type { Governor } from './rules/sides.ts'
@@ -47,6 +47,7 @@ const predicates: [RegExp, Standing][] = [
   [/^(?:also |still |now |very |highly |quite |more |less )*(?:likely|possible|conceivable|uncertain|unlikely|doubtful|unclear)\b/, 'possible'],
   [/^(?:also |still |now )*(?:under (?:discussion|consideration)|in doubt|on the (?:cards|table)|in question|up in the air|being (?:discussed|considered|weighed|explored|mulled|floated))\b/, 'possible'],
   [/^(?:also |still |now )*(?:in (?:the works|preparation|the pipeline|the offing|prospect)|on the (?:calendar|agenda for)|being (?:planned|prepared|arranged))\b/, 'announced'],
+  [/^(?:already |still |now )*(?:under ?way|in progress|in full swing|in (?:its|their) \w+ day)\b/, 'ongoing'],
   [/^(?:now )?off\b(?! to)/, 'cancelled'],
   [/^(?:now |still )?(?:on hold|on ice)\b/, 'postponed'],
 ] // biome-ignore format: a table
@@ -62,6 +63,8 @@ export function statusOfNoun(clause: Clause, at: number, governor: Governor | nu
   const before = row[at - 1]
   if (before?.word === 'such' && row[at - 2]?.word === 'no') return 'denied'
   if (before?.kind === 'det' && before.word === 'no') return 'none'
+  const main = mainVerb(row, at)
+  if (main) return main
   const verb = governor ? row[governor.part]!.verb! : null
   const framed = verb && frameOf(clause, at, governor!, verb)
   if (framed) return framed
@@ -71,6 +74,15 @@ export function statusOfNoun(clause: Clause, at: number, governor: Governor | nu
     adjectiveOf(row, at) ??
     (governor && verb ? governed(clause, governor, verb) : loose(clause, at))
   )
+}
+
+/** "the visit, which was to have begun on Monday, has been put off": what the clause behind the relative one does with it. */
+function mainVerb(row: Part[], at: number): Standing | null {
+  const comma = row.findIndex(({ kind }, i) => i > at && /^(?:comma|verb|stop)$/.test(kind))
+  if (row[comma]?.kind !== 'comma' || row[comma + 1]?.word !== 'which') return null
+  const close = row.findIndex(({ kind }, i) => i > comma && /^(?:comma|stop)$/.test(kind))
+  const verb = row[close]?.kind === 'comma' ? row[close + 1]?.verb : null
+  return verb ? frameStatus(verb) : null
 }
 
 /** "called off a trip", "the visit was put back", "is considering a visit", "the talks fell through". */
@@ -90,7 +102,7 @@ function frameOf(clause: Clause, at: number, governor: Governor, verb: VerbGroup
     return 'cancelled'
   // "the trip has slipped into October"
   if (/^(?:slip|slide|drift)$/.test(verb.lemma) && /^(?:to|into|back|by)$/.test(next)) return 'postponed'
-  if (verb.negated && verb.tense === 'past' && happening.test(verb.lemma)) return 'cancelled'
+  if (isNegated(row, governor.part) && verb.tense === 'past' && happening.test(verb.lemma)) return 'cancelled'
   return verb.lemma === 'be' ? predicateOf(clause, governor.part) : null
 }
 
@@ -154,6 +166,13 @@ function adjectiveOf(row: Part[], at: number): Standing | null {
 
 function governed(clause: Clause, governor: Governor, verb: VerbGroup): Standing {
   if (verb.lemma === 'plan' && verb.tense !== 'past') return 'announced'
+  // "is pencilled in for June", "was booked for 3 June"
+  if (
+    governor.as === 'subject' &&
+    verb.passive &&
+    /^(?:pencill?|book|schedule|slate|time|arrange|fix|earmark|slot|line)$/.test(verb.lemma)
+  )
+    return 'announced'
   if (governor.as === 'subject' && !happening.test(verb.lemma)) return 'occurred'
   const status = statusOfVerb(clause, governor.part)
   // "the visit is the first": says nothing of its time

@@ -47,7 +47,8 @@ function around({ draft, sentence, row }: Clause, at: number): [before: string, 
   const { tokens, text } = draft.analysis
   const [start, end] = [tokens[row[at]!.first]!.start, tokens[row[at]!.last - 1]!.end]
   return [
-    text.slice(Math.max(sentence.start, start - REACH), start),
+    // "will probably visit": the words of the verb tell too
+    text.slice(Math.max(sentence.start, start - REACH), row[at]!.verb ? end : start),
     text.slice(end, Math.min(sentence.end, end + REACH)),
   ]
 }
@@ -60,6 +61,7 @@ function statusIn(before: string, after: string, status: ExchangeStatus): Exchan
   if (status === 'occurred' && invitation.test(before))
     return accepting.test(before) ? 'announced' : 'possible'
   if (status !== 'announced') return status
+  if (overtaken.test(after) && planOfThen.test(before)) return 'cancelled'
   return hearsay.test(before) ||
     condition.test(before) ||
     conditionAfter.test(after) ||
@@ -67,6 +69,12 @@ function statusIn(before: string, after: string, status: ExchangeStatus): Exchan
     ? 'possible'
     : status
 }
+
+/** "was due to visit last week, but stayed at home", "was to visit; the trip fell through". */
+const planOfThen =
+  /\b(?:was|were|had been) (?:due |scheduled |expected |set |slated |supposed |booked )?to\b[^;:.]*$/i
+const overtaken =
+  /^[^.]{0,120}?(?:\bbut (?:(?:he|she|they) )?(?:stayed|fell|was|were|pulled|did not|didn['’]t|never|had to|could not|cancell?ed|called|withdrew|backed|remained|sent|missed)|\bfell through|\bnever (?:came|took|happened|left)|\bdid not (?:go|come|happen|take))/i
 
 /** "will no longer travel on the 10th … looks forward to rescheduling her visit": put off, not given up. Looks two sentences on. */
 export function postponeRescheduled(draft: Draft, exchanges: Merged[]): void {

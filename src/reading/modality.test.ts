@@ -165,3 +165,29 @@ describe('no exchange', () => {
     'Chilean presidents have often met Peruvian ministers.',
   ])('%s', (text) => expect(statuses(text)).toEqual([]))
 })
+
+// plans that came to nothing, hearsay, denials of a deed. Published on Wednesday, 7 May 2031.
+test.each([
+  ['A visit by Peruvian President Ana Belkor to Chile is pencilled in for 12 June.', 'announced 2031-06-12'],
+  ["Peruvian President Ana Belkor's visit to Chile was booked for 3 June.", 'announced 2031-06-03'],
+  ["Peruvian President Ana Belkor's visit to Chile, planned for March, never came off.", 'cancelled 2031-03'],
+  ["Peruvian President Ana Belkor's visit to Chile never took place.", 'cancelled null'],
+  ['Peruvian President Ana Belkor was meant to visit Chile in March.', 'cancelled 2031-03'],
+  ['Peruvian President Ana Belkor had been meant to visit Chile in March.', 'cancelled 2031-03'],
+  ['Peruvian President Ana Belkor was due to visit Chile last Tuesday, but stayed at home.', 'cancelled 2031-05-06'],
+  ['Peruvian President Ana Belkor was to visit Chile last week; the trip fell through.', 'cancelled 2031-04-28/2031-05-04'],
+  ["Peruvian President Ana Belkor's visit to Chile, which was to have begun on Monday, has been put off.", 'postponed 2031-05-12/..'],
+  ['Peruvian President Ana Belkor will probably visit Chile in June.', 'possible 2031-06'],
+  ['Peruvian President Ana Belkor is tipped to visit Chile in June.', 'possible 2031-06'],
+  ['Peruvian President Ana Belkor is said to have met Chilean President Ilo Marrent last week.', 'possible 2031-04-28/2031-05-04'],
+  ['Peruvian President Ana Belkor denied having met Chilean President Ilo Marrent last week.', 'denied 2031-04-28/2031-05-04'],
+  ['Talks between Peru and Chile are under way in Santiago.', 'ongoing null'],
+])('%s', (text, expected) => {
+  const [first] = read({ id: 'x', text, publishedOn: '2031-05-07' }).exchanges
+  expect(`${first?.status} ${first?.date}`).toBe(expected)
+}) // biome-ignore format: a table
+
+test('what never happened is no exchange', () =>
+  expect(
+    read({ id: 'x', text: 'Peruvian President Ana Belkor never met Chilean President Ilo Marrent.', publishedOn: '2031-05-07' }).exchanges,
+  ).toEqual([])) // biome-ignore format: one line

@@ -47,6 +47,7 @@ const pondering = new Set([
   'moot',
   'float',
   'rumour',
+  'tip',
   'rumor',
   'whisper',
 ])
@@ -69,6 +70,11 @@ const planning = new Set([
   'pledge',
   'decide',
   'look',
+  'pencil',
+  'pencill',
+  'book',
+  'slot',
+  'line',
 ])
 /** Words that take a telling out of the facts: wishes, offers, speculation. */
 const speculating = new Set(['may', 'might', 'could'])
@@ -113,19 +119,33 @@ export function statusOfVerb(clause: Clause, at: number): ExchangeStatus | 'none
   const verb = row[at]!.verb!
   if (hasHabit(row, at) || hasNobody(row, at)) return 'none'
   if (verb.tense === 'infinitive') return statusOfInfinitive(clause, at)
-  if (verb.negated && !isOnlyYet(clause, at))
+  if (isNegated(row, at) && !isOnlyYet(clause, at))
     return /^(?:will|no longer)$/.test(verb.modal ?? '') || verb.tense === 'future' || isCalledOff(verb)
       ? 'cancelled'
       : 'none'
   if (verb.modal !== null) return modalStatus(clause, at, verb)
   if (isReported(row, at, 'if') || isReported(row, at, 'whether')) return 'possible'
   if (verb.tense === 'future') return 'announced'
-  if (isDenied(row, at)) return 'denied'
+  if (isDenied(row, at) || isDeniedDeed(row, at)) return 'denied'
+  if (isSaidOf(row, at)) return 'possible'
   if (verb.tense === 'present') return statusOfPresent(clause, at, verb)
   if (verb.tense === 'ing') return statusOfParticiple(clause, at)
   if (isThereSince(clause, at, verb)) return 'ongoing'
   return 'occurred'
 }
+
+/** "did not meet", "never met". */
+export const isNegated = (row: Part[], at: number): boolean =>
+  row[at]!.verb!.negated || row[at - 1]?.word === 'never'
+
+/** "denied having met the envoy". */
+const isDeniedDeed = (row: Part[], at: number): boolean => {
+  const before = row[at - 1]?.verb
+  return row[at]!.verb!.perfect && !!before && denying.has(before.phrasal)
+}
+
+/** "allegedly met": said of a deed that nobody vouches for. */
+const isSaidOf = (row: Part[], at: number): boolean => row[at - 1]?.word === 'allegedly'
 
 /** "would not be coming on Tuesday": what was settled is so no more. */
 const isCalledOff = ({ modal, progressive }: VerbGroup): boolean => modal === 'would' && progressive
@@ -203,7 +223,20 @@ function statusOfInfinitive(clause: Clause, at: number): ExchangeStatus | 'none'
         ? 'possible'
         : 'none'
   if (own !== null) return own
-  if (verb.pastPerfect && /^(?:intend|plan|hope|schedule|expect|due|be)$/.test(verb.lemma)) return 'cancelled'
+  if (
+    verb.pastPerfect &&
+    /^(?:intend|plan|hope|schedule|expect|due|be|mean|suppose|slate|set|book|tip)$/.test(verb.lemma)
+  )
+    return 'cancelled'
+  // "was meant to visit in March": and did not
+  if (verb.tense === 'past' && verb.passive && /^(?:mean|suppose)$/.test(verb.lemma)) return 'cancelled'
+  // "is said to have met": said of a deed that nobody vouches for
+  if (
+    row[at]!.verb!.perfect &&
+    verb.passive &&
+    /^(?:say|believe|think|understand|rumou?r|report|allege)$/.test(verb.lemma)
+  )
+    return 'possible'
   if (verb.modal === 'was to' || (verb.lemma === 'be' && verb.tense === 'past' && index === at - 1))
     return 'announced'
   if (verb.lemma === 'expect' && !verb.passive) return 'possible'
