@@ -1,15 +1,17 @@
 // Exchanges: every sentence as parts, every trigger through its rule, sightings merged into exchanges and laid in their tree.
 import type { Sentence } from '../language/analysis.ts'
+import { enterApposed } from './apposed.ts'
 import { arrangeTree } from './containment.ts'
 import type { Draft, Step, TimeExpression } from './draft.ts'
 import { toExchanges } from './events.ts'
+import { paragraphHeadings } from './heads.ts'
 import { mergeSightings } from './merging.ts'
 import { settleStatus } from './modality.ts'
 import { inReport } from './modality-reports.ts'
 import { partsOf } from './rows.ts'
+import { sightLists } from './rules/directions.ts'
 import { calls, meets, receives } from './rules/encounters.ts'
 import { attends, gathering, putsName, sends, signing, signs, writes } from './rules/gatherings.ts'
-import { sightLists } from './rules/directions.ts'
 import { awaiting, awaits } from './rules/hosting.ts'
 import { idiom } from './rules/idioms.ts'
 import { idiomsOf } from './rules/idioms-table.ts'
@@ -20,11 +22,19 @@ import { byWire, hasHours } from './rules/remote.ts'
 import { isTable, sightRows } from './rules/tables.ts'
 import { encounter } from './rules/talks.ts'
 import { titleSightings } from './rules/titles.ts'
-import { chooses, gapped, includes, lastToGo, listed, sincePerson, tripIsTo } from './rules/voyages.ts'
+import {
+  chooses,
+  gapped,
+  includes,
+  lastToGo,
+  listed,
+  listedFirst,
+  sincePerson,
+  tripIsTo,
+} from './rules/voyages.ts'
 import type { Clause, Rule, Sighting } from './sighting.ts'
 import { statesOf } from './sighting.ts'
 import { makeTriggers, type Trigger, type Triggers } from './triggers.ts'
-import { paragraphHeadings } from './heads.ts'
 import { enterUnnamed } from './unnamed.ts'
 
 const rules: Partial<Record<Trigger['frame'], Rule>> = {
@@ -45,6 +55,7 @@ const rules: Partial<Record<Trigger['frame'], Rule>> = {
 
 export const extractExchanges: Step = (draft) => {
   enterUnnamed(draft)
+  enterApposed(draft)
   const sightings = isTable(draft) ? sightRows(draft) : sightSentences(draft)
   const telling = sightings.filter((sighting) => tells(draft, sighting))
   for (const sighting of telling)
@@ -94,8 +105,9 @@ function sightClause(clause: Clause): void {
     else if (part.trigger)
       clause.earlier.push(...inReport(clause, at, rules[part.trigger.frame]?.(clause, at) ?? []))
     else if (part.kind === 'prep' && part.word === 'in') clause.earlier.push(...standsIn(clause, at))
-    else if (part.kind === 'stop' && /^[:–—]$/.test(part.word)) clause.earlier.push(...listed(clause, at))
-    else if (part.kind === 'and' || (part.kind === 'stop' && part.word === ';'))
+    else if (part.kind === 'stop' && /^[:–—]$/.test(part.word))
+      clause.earlier.push(...listed(clause, at), ...listedFirst(clause, at))
+    else if (/^(?:and|comma)$/.test(part.kind) || (part.kind === 'stop' && part.word === ';'))
       clause.earlier.push(...gapped(clause, at))
     else if (part.kind === 'prep' && part.word === 'since') clause.earlier.push(...sincePerson(clause, at))
   }

@@ -35,7 +35,9 @@ export const meets: Rule = (clause, at) => {
   const unnamed = mods.unnamed.some((prep) => prep === 'with' || (prep === '' && !needsWith))
   if (needsWith && others.length === 0 && first.length < 2 && !unnamed) return []
   // "the two spoke in Ellion" is no call
-  const placed = mods.places.some(({ prep }) => prep === 'in' || prep === 'at')
+  const placed = mods.places.some(
+    ({ prep, part }) => /^(?:in|at)$/.test(prep) && row[part]!.mention!.kind === 'place',
+  )
   const kind: ExchangeKind =
     speaks &&
     (byPhone.test(clauseText(clause)) || (!placed && (isReadoutCall(clause) || isPhoneTalk(clause))))

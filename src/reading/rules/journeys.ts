@@ -3,7 +3,7 @@ import { subjectOf } from '../arguments.ts'
 import { groupFrom } from '../groups.ts'
 import { statusOfVerb } from '../modality.ts'
 import { type Modifiers, modifiersOf } from '../modifiers.ts'
-import type { VerbGroup } from '../parts.ts'
+import type { Part, VerbGroup } from '../parts.ts'
 import { isPlacePart } from '../places.ts'
 import { type Clause, isPerson, type Rule, type Sighting, unfold } from '../sighting.ts'
 import { apposedTo, frontedSubject, purposeOf } from './fronted.ts'
@@ -68,7 +68,9 @@ export const goes: Rule = (clause, at) => {
   const status = verb.lemma === 'expect' || verb.lemma === 'due' ? 'announced' : statusOfVerb(clause, at)
   const subjects = inverted(clause, at) ?? subjectOf(clause, at)
   if (isNoJourney(verb, mods)) return []
-  if (places.length === 0 && comesToTalk.test(verb.phrasal) && !mods.after.has('to'))
+  // "lands on Monday on her first visit to Ellion" is told by the noun
+  const named = mods.nouns.some(({ part }) => clause.row[part]!.trigger!.frame === 'journey')
+  if (places.length === 0 && !named && comesToTalk.test(verb.phrasal) && !mods.after.has('to'))
     return visitsInTalk(clause, at, mods, subjects, status, `visit: ${verb.phrasal}, place from the talk`)
   return visits(clause, at, mods, subjects, status, places, `visit: ${verb.phrasal}`)
 }
@@ -94,7 +96,8 @@ function isNoJourney(verb: VerbGroup, mods: Modifiers): boolean {
 }
 
 /** "since her predecessor came in 1978", "the envoy arrived on Monday": to where the talk is of. */
-const comesToTalk = /^(?:come|arrive|fly in|follow|drop in|call)$/
+const comesToTalk =
+  /^(?:come|arrive|fly in|follow|drop in|call|land|touch down|turn up|show up|drive|come over|come down|come up)$/
 
 /** "is due in Ellion", "back in Ellion": an adjective where a verb might stand. */
 export const isIn: Rule = (clause, at) => {
@@ -114,8 +117,10 @@ export const isIn: Rule = (clause, at) => {
   if (/^(?:here|there)$/.test(prep?.word ?? '') || row[next - 1]?.word === 'back')
     if (prep?.kind !== 'prep' || !isPlacePart(row[next + 1]))
       return visitHere(clause, at, modifiersOf(clause, at), statusOfVerb(clause, at))
-  if (prep?.kind !== 'prep' || !/^(?:in|to)$/.test(prep.word) || row[next + 1]?.kind !== 'name') return []
-  const place = row[next + 1]!.mention!
+  // "was in the Kenyan capital"
+  const named = row[next + 1]?.kind === 'det' && isCapital(row, next + 2) ? next + 2 : next + 1
+  if (prep?.kind !== 'prep' || !/^(?:in|to)$/.test(prep.word) || row[named]?.kind !== 'name') return []
+  const place = row[named]!.mention!
   if (place.kind !== 'place' && place.kind !== 'state') return []
   const mods = modifiersOf(clause, at)
   const status = due ? 'announced' : statusOfVerb(clause, at)
@@ -123,6 +128,10 @@ export const isIn: Rule = (clause, at) => {
   const found = visits(clause, at, asStay(mods), subjectOf(clause, at), status, places, 'visit: is in')
   return [...found, ...meetsThere(clause, at, mods, found[0])]
 }
+
+const isCapital = (row: Part[], at: number): boolean =>
+  row[at]?.mention?.kind === 'state' &&
+  /^(?:capital|city|port|resort|town|island)$/.test(row[at + 1]?.word ?? '')
 
 /** The legs and the time of a stay; in "was there last week, with A and then with B on Monday" Monday is B's. */
 function asStay(mods: Modifiers): Modifiers {

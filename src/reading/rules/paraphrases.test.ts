@@ -295,6 +295,10 @@ describe('calls', () => {
 describe('letters, signing', () => {
   test.each([
     [
+      'Indian Prime Minister Arun Mehta and Pakistani Prime Minister Tariq Malik put their names to a joint text in Ufa on Monday.',
+      ['agreement oc IND,PAK 2023-09-18'],
+    ],
+    [
       'Russian Deputy Defence Minister Oleg Sidorov signed with Nigerien Defence Minister Ali Souley a document on military cooperation in Niamey on Monday.',
       ['agreement oc NER,RUS 2023-09-18'],
     ],
@@ -320,6 +324,49 @@ describe('cancelled, postponed', () => {
     [
       'A second encounter between Israeli Prime Minister Dan Harel and Sudanese leader Omar Idris is rumoured for the autumn.',
       ['meeting po ISR,SDN'],
+    ],
+  ])('%s', (text, expected) => {
+    const found = told(text)
+    expect(found).toHaveLength(expected.length)
+    for (const [i, one] of expected.entries()) expect(found[i]).toContain(one)
+  })
+})
+
+describe('fragments and demonyms', () => {
+  test.each([
+    ['The Iraqi, Fuad al-Janahi, was in Amman on Sunday.', ['visit oc IRQ,JOR 2023-09-17']],
+    [
+      'Foreign Minister Robert Amavi of Togo has been busy: Ouagadougou on the 3rd; Niamey a day later; Bamako on the 5th.',
+      ['visit oc BFA,TGO 2023-09-03', 'visit oc MLI,TGO 2023-09-05', 'visit oc NER,TGO'],
+    ],
+  ])('%s', (text, expected) => {
+    const found = told(text)
+    expect(found).toHaveLength(expected.length)
+    for (const [i, one] of expected.entries()) expect(found[i]).toContain(one)
+  })
+})
+
+describe('the state, the place and the traveller told elsewhere', () => {
+  test.each([
+    [
+      'Kenyan President Peter Wanjala flew to Kampala on Monday. His Rwandan colleague, Jean Habimana, came on Tuesday.',
+      ['visit oc KEN,UGA 2023-09-18', 'visit oc RWA,UGA 2023-09-19'],
+    ],
+    [
+      'Kampala has seldom been so busy. Kenyan President Peter Wanjala came on Monday, Rwandan President Jean Habimana on Tuesday.',
+      ['visit oc KEN,UGA 2023-09-18', 'visit oc RWA,UGA 2023-09-19'],
+    ],
+    [
+      'Russian security chief Oleg Sidorov was in the Uzbek capital on the 9th.',
+      ['visit oc RUS,UZB 2023-09-09'],
+    ],
+    [
+      'Kampala in June, Juba in July, Addis Ababa in August: Kenyan Foreign Minister Peter Wanjala has been busy.',
+      ['visit oc ETH,KEN 2023-08', 'visit oc KEN,SSD 2023-07', 'visit oc KEN,UGA 2023-06'],
+    ],
+    [
+      'Kenyan Foreign Minister Peter Wanjala has now been to all of his neighbours but Somalia: Kampala in June, Juba in July, Addis Ababa in August.',
+      ['visit oc ETH,KEN 2023-08', 'visit oc KEN,SSD 2023-07', 'visit oc KEN,UGA 2023-06'],
     ],
   ])('%s', (text, expected) => {
     const found = told(text)

@@ -7,11 +7,17 @@ import { visits } from './visiting.ts'
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/))
 
-/** What one must be there to do. */
+/** What one must be there to do; with an object, what the object must be. */
 const bodily =
-  words(`inaugurate open unveil lay plant cut inspect pray kneel mourn bury eat sleep overnight stay rest holiday vacation golf fish
-stroll ride walk appear alight pause linger tarry wait mingle lecture dine lunch breakfast speak watch stand surface break turn-up queue sightsee
-deliver address sign chair preside attend take host convalesce rally shop worship hike disembark stop sit cheer dance sing`)
+  words(`inspect pray kneel eat sleep overnight rest holiday vacation golf stroll alight mingle lecture dine lunch breakfast
+queue sightsee rally hike disembark dance sing tour`)
+const bodilyWith: Record<string, RegExp> = {
+  lay: /^(?:wreaths?|flowers|stone|cornerstone|foundation)$/, plant: /^trees?$/, cut: /^(?:ribbon|tape)$/,
+  open: /^(?:hospital|wing|school|embassy|consulate|bridge|road|exhibition|factory|plant|office|clinic|port|fair|pavilion)$/,
+  inaugurate: /./, unveil: /^(?:plaque|statue|bust|monument|memorial)$/, attend: /^(?:mass|service|match|opening|game|rally|launch|premiere)$/,
+  address: /^(?:parliament|students|assembly|congress|crowds?|lawmakers|rally|audience|troops|mps|senate|deputies)$/,
+  sign: /^(?:book|register|condolence)$/, watch: /^(?:match|parade|game|drill|exercise|race)$/,
+} // biome-ignore format: a table
 
 /** What is said by one who is there, where the place stands right behind. */
 const spoken = words(
@@ -35,7 +41,10 @@ export const presence: Rule = (clause, at) => {
   const verb = row[at]!.verb!
   const mods = modifiersOf(clause, at)
   const places = mods.places.filter(
-    ({ prep, part }) => /^(?:in|at)$/.test(prep) && tellsPresence(clause, at, mods, part),
+    ({ prep, part }) =>
+      /^(?:in|at)$/.test(prep) &&
+      row[part]!.mention!.kind === 'place' &&
+      tellsPresence(clause, at, mods, part),
   )
   if (places.length === 0 || places.length > 2) return []
   const travellers = subjectOf(clause, at).filter((index) => {
@@ -67,5 +76,7 @@ function tellsPresence({ row }: Clause, at: number, mods: Modifiers, part: numbe
       between.every(({ kind, word }) => /^(?:time|adv)$/.test(kind) || hearers.test(word)) ||
       /^(?:speak)$/.test(verb.lemma)
     )
-  return bodily.has(verb.lemma) && between.length < 9
+  if (verb.tense === 'ing' || verb.tense === 'infinitive' || between.length > 8) return false
+  const object = bodilyWith[verb.lemma]
+  return bodily.has(verb.lemma) || (object !== undefined && between.some(({ word }) => object.test(word)))
 }

@@ -1,10 +1,10 @@
 // What the rules of this folder share: making a sighting, the sides of a noun, who governs it.
 import { antecedent, subjectOf } from '../arguments.ts'
 import { dateAt, within } from '../dating.ts'
-import type { TimeExpression } from '../draft.ts'
+import type { Draft, Mention, TimeExpression } from '../draft.ts'
 import { actorsOf, groupTo } from '../groups.ts'
 import type { Part } from '../parts.ts'
-import { isPlacePart, placesAt } from '../places.ts'
+import { isPlacePart, placesAt, placeWords } from '../places.ts'
 import { type Clause, isPerson, nowhere, type Sighting, statesOf, type Where } from '../sighting.ts'
 
 export { statusOfNoun } from '../modality-nouns.ts'
@@ -179,8 +179,31 @@ export function placeInTalk(clause: Clause, visitors: number[]): Where {
   const any = recent.findLast(
     (sighting) => sighting.kind === 'visit' && !home.includes(sighting.where.state!),
   )
-  return own?.where ?? any?.where ?? nowhere
+  return own?.where ?? any?.where ?? stageOf(clause, home)
 }
+
+/** Where the text is told from ("PORT ELLION -", "PORT ELLION, May 5 (Wire) -"), or what its sentence before is about ("Ellion has seldom been so busy"). */
+function stageOf({ draft, sentence }: Clause, home: string[]): Where {
+  const before = draft.mentions.findLast(
+    ({ start, kind }) => start < sentence.start && /^(?:place|state)$/.test(kind),
+  )
+  const opens = draft.analysis.sentences.some(
+    ({ start, index }) => start === before?.start && sentence.index - index === 1,
+  )
+  const line = draft.mentions[0]
+  const stage = opens ? before : line && isDateline(draft, line) ? line : undefined
+  const state = stage ? (draft.entities[stage.entity]?.state ?? null) : null
+  if (state === null || home.includes(state)) return nowhere
+  return { words: stage!.kind === 'place' ? placeWords(draft, stage!) : null, state }
+}
+
+const isDateline = (draft: Draft, { kind, start, end }: Mention): boolean =>
+  kind === 'place' &&
+  start < 200 &&
+  /(?:^|\n)\s*$/.test(draft.analysis.text.slice(0, start)) &&
+  /^(?:,[^.\n]{1,30})?\s*(?:\([^)\n]{1,30}\)\s*)?(?:[–—-]|--)\s/.test(
+    draft.analysis.text.slice(end, end + 70),
+  )
 
 /** The place told last in the sentence before part `at`, else where the talk has been. */
 export function placeToldBefore(clause: Clause, at: number, visitors: number[]): Where {

@@ -1,9 +1,10 @@
 // Visits told without a verb of going: "her first trip was to Ellion", "chose Ellion for his first trip", "since Oru Tamm in 1996".
 import { previousVerb, subjectOf } from '../arguments.ts'
 import { statusOfVerb } from '../modality.ts'
-import { modifiersOf } from '../modifiers.ts'
+import { type Modifiers, modifiersOf } from '../modifiers.ts'
+import { type Part, part } from '../parts.ts'
 import { isPlacePart } from '../places.ts'
-import { type Clause, type Rule, statesOf, unfold } from '../sighting.ts'
+import { type Clause, type Rule, type Sighting, statesOf, unfold } from '../sighting.ts'
 import { lastTravellers } from './fronted.ts'
 import { ownerOf, people, placeToldBefore, sight } from './sides.ts'
 import { visits } from './visiting.ts'
@@ -150,6 +151,7 @@ export const gapped: Rule = (clause, at) => {
   let next = name + 1
   // "her deputy, Oru Tamm, Sarvonia in April"
   if (row[next]?.kind === 'comma' && row[next + 1]?.mention?.kind === 'person') next += 2
+  if (isTimed(row, next)) return alsoCame(clause, name, next)
   if (row[next]?.kind === 'comma') next++
   const place = row[next]?.kind === 'prep' && /^(?:in|to)$/.test(row[next]!.word) ? next + 1 : next
   if (!isPlacePart(row[place])) return []
@@ -160,6 +162,44 @@ export const gapped: Rule = (clause, at) => {
   const visitors = unfold(draft, row[name]!.mention!)
   return visits(clause, next - 1, mods, visitors, statusOfVerb(clause, verb), mods.places, 'visit: gapped')
 }
+
+/** A time, and nothing behind it that the name could be the subject of. */
+function isTimed(row: Part[], at: number): boolean {
+  const time = row[at]?.kind === 'prep' || row[at]?.kind === 'comma' ? at + 1 : at
+  const end = row[time]?.kind === 'prep' ? time + 1 : time
+  return row[end]?.kind === 'time' && /^(?:comma|and|stop)$/.test(row[end + 1]?.kind ?? 'stop')
+}
+
+/** "The premier came on Monday, the envoy on Tuesday": where the one before went. */
+function alsoCame(clause: Clause, name: number, next: number): Sighting[] {
+  const { draft, row, sentence } = clause
+  const before = clause.earlier.at(-1)
+  const time = row.slice(next, next + 3).find((part) => part.time)?.time
+  const visitors = unfold(draft, row[name]!.mention!)
+  if (before?.kind !== 'visit' || before.sentence !== sentence.index || !time) return []
+  if (before.where.state === null || statesOf(draft, visitors).includes(before.where.state)) return []
+  const { status, where } = before
+  return [sight(clause, name, [time], { kind: 'visit', rule: 'visit: came too', status, visitors, where })]
+}
+
+/** "Ellion in March, Sarvonia in May: the premier has been busy": a list of places and times, and whose it is behind the colon. */
+export const listedFirst: Rule = (clause, at) => {
+  const { row } = clause
+  if (row[at]!.word !== ':' || !isPlacePart(row[0]) || row.slice(0, at).some(({ verb }) => verb)) return []
+  const verb = row.findIndex((part, i) => i > at && part.verb !== null)
+  const visitors = verb < 0 ? [] : people(clause, subjectOf(clause, verb))
+  if (visitors.length === 0) return []
+  const start = part('prep', row[0]!.first, row[0]!.first, 'to')
+  const list = { ...clause, row: [start, ...row.slice(0, at)] }
+  const mods = modifiersOf(list, 0)
+  if (!isItinerary(mods)) return []
+  return visits(list, 0, mods, visitors, statusOfVerb(clause, verb), mods.places, 'visit: listed first')
+}
+
+/** Two places at least, each with its time. */
+const isItinerary = ({ order }: Modifiers): boolean =>
+  order.filter(({ what }) => what === 'place').length > 1 &&
+  order.filter(({ what }) => what === 'time').length > 1
 
 /** "She kept to the custom in January: Ellion, Sarvonia and Marovia", "has been to each capital once: Ellion in 2029": places behind a colon. */
 export const listed: Rule = (clause, at) => {
@@ -172,9 +212,9 @@ export const listed: Rule = (clause, at) => {
       part.trigger?.frame === 'journey' ||
       /^(?:capitals?|countries|stops|legs|destinations)$/.test(part.word),
   )
-  if (verb < 0 || !(journeys || (going.test(row[verb]!.verb!.lemma) && row[verb]!.verb!.lemma !== 'be')))
-    return []
   const mods = modifiersOf(clause, at)
+  const goes = verb >= 0 && going.test(row[verb]!.verb!.lemma) && row[verb]!.verb!.lemma !== 'be'
+  if (verb < 0 || !(journeys || goes || isItinerary(mods))) return []
   const frame = modifiersOf(clause, verb).times.filter((time) => time.first < row[at]!.first)
   const times = mods.times.length > 0 ? mods.times : frame
   const places = mods.places.filter(({ prep }) => /^(?:in|to)?$/.test(prep))
