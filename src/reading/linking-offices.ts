@@ -67,7 +67,9 @@ export function lendOffices(clusters: Cluster[]): void {
 }
 
 const isRelation = (office: Office): boolean =>
-  office.titles.every((title) => /^(counterpart|opposite number|successor|predecessor)/.test(title.id))
+  office.titles.every((title) =>
+    /^(counterpart|colleague|opposite number|successor|predecessor)/.test(title.id),
+  )
 
 const isAbroad = (office: Office): boolean =>
   office.titles.some((title) => title.class === 'relation' && !/cessor$/.test(title.id))

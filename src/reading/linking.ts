@@ -92,7 +92,7 @@ function isNoPerson(draft: Draft, cluster: Cluster): boolean {
   const shown =
     cluster.person !== null ||
     cluster.namings.some((one) => one.offices.length > 0 || one.person!.honorific !== null)
-  if (shown) return false
+  if (shown || cluster.namings.some(isOfState)) return false
   const words = cluster.name.words.filter((word) => word.length > 1)
   if (words.length < 2) return true
   const { atoms, names } = scanOf(draft)
@@ -106,6 +106,10 @@ function isNoPerson(draft: Draft, cluster: Cluster): boolean {
   )
   return !(speaks || since || again || given)
 }
+
+/** "Arvania's Ana Ruiz", "Ana Ruiz of Arvania": whom the text puts forward for a state is its official. */
+const isOfState = (one: Naming): boolean =>
+  one.known === null && one.state !== null && one.offices.length === 0 && one.person!.words.length > 1
 
 function addPerson(draft: Draft, cluster: Cluster): void {
   const { names } = scanOf(draft)
@@ -150,7 +154,7 @@ function isOfficial(draft: Draft, cluster: Cluster, hasOffice: boolean): boolean
   if (hasOffice && cluster.person === null)
     return cluster.namings.some((naming) => naming.offices.some(isPublicOffice))
   if (hasOffice) return true
-  if (cluster.person === null) return false
+  if (cluster.person === null) return cluster.namings.some(isOfState)
   const { names } = scanOf(draft)
   return heldOn(names, cluster.person, null).length > 0
 }

@@ -28,6 +28,9 @@ export function readHome(scan: Scan, at: number): { next: number; state: string 
   // "King X of the Ruritanians"
   if (opener === 'of' && hit?.known.kind === 'demonym' && hit.known.plural && !isCapital(atoms[hit.next]))
     return { next: hit.next, state: hit.known.state! }
+  // "X of the State Department": a body of one state alone
+  if (opener === 'of' && hit?.known.kind === 'organization' && hit.known.state)
+    return { next: hit.next, state: hit.known.state }
   if (hit?.known.kind !== 'state' || hit.known.state === null) return null
   if (opener === '(')
     return atoms[hit.next]?.text === ')' ? { next: hit.next + 1, state: hit.known.state } : null

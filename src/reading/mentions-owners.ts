@@ -20,11 +20,14 @@ export function standsForState(scan: Scan, name: PersonName): boolean {
   )
 }
 
+/** All in capitals, or two words run together ("BergPresident"): set by a machine, not written as a name. */
 const isShouted = (scan: Scan, name: PersonName): boolean =>
-  scan.atoms.slice(name.first, name.next).every((atom) => atom.shape === 'capitals')
+  scan.atoms.slice(name.first, name.next).every((atom) => atom.shape === 'capitals') ||
+  /\p{Ll}{3}\p{Lu}/u.test(name.text)
 
 /** The state, or the seat of government, whose possessive stands right before atom `at`: "Arvania's", "the Marshall Islands'". */
 export function ownerBefore(scan: Scan, at: number): string | null {
+  if (scan.atoms[at - 1]?.text === ',') return demonymBefore(scan, at - 1)
   if (!/^[\u2019']s?$/.test(scan.atoms[at - 1]?.text ?? '')) return null
   for (let first = at - 2; first >= 0 && first >= at - 5; first--) {
     const hit = scan.hit(first)
@@ -33,4 +36,11 @@ export function ownerBefore(scan: Scan, at: number): string | null {
     return kind === 'state' || (kind === 'place' && (sort === 'capital' || sort === 'seat')) ? state : null
   }
   return null
+}
+
+/** "the Arvanian, Ana Ruiz,": a demonym that stands for one person. */
+function demonymBefore(scan: Scan, comma: number): string | null {
+  const hit = scan.hit(comma - 1)
+  const article = /^(the|his|her|its)$/.test(scan.atoms[comma - 2]?.norm ?? '')
+  return article && hit?.known.kind === 'demonym' && !hit.known.plural ? hit.known.state : null
 }

@@ -1,6 +1,7 @@
 // People as the text presents them: title and name, name and apposition, several names under one title.
 import type { PersonReading } from './mentions.ts'
 import { closesApposition, isStrongTitle, readApposition, readHome } from './mentions-appositions.ts'
+import { ownerBefore, standsForState } from './mentions-owners.ts'
 import { readRow } from './mentions-rows.ts'
 import { type PersonName, readName } from './names-person.ts'
 import { isCapital, type Scan } from './names-scan.ts'
@@ -118,7 +119,9 @@ function readPlain(scan: Scan, at: number): PersonReading | null {
   if (name === null || isBuilding(scan, name)) return null
   const joined = known && known.next >= name.next - 1
   if (owner && name.words.length < 2) return null
-  return finishPerson(scan, at, name, [], joined ? known.known.id : null)
+  const found = finishPerson(scan, at, name, [], joined ? known.known.id : null)
+  if (found.state === null && standsForState(scan, name)) found.state = ownerBefore(scan, at)
+  return found
 }
 
 /** Reads on behind a name: "of Finland", "(Latvia)", ", the Swiss envoy", ", who is also the chair of …". */
@@ -134,7 +137,7 @@ function finishPerson(
   let [state, organization] = ownerOf(before)
   if (before[0]?.plural) state = null
   const home = readHome(scan, next)
-  if (home !== null && (before.length > 0 || knownId !== null)) {
+  if (home !== null && (before.length > 0 || knownId !== null || standsForState(scan, name))) {
     state ??= home.state
     next = home.next
   }

@@ -63,13 +63,15 @@ function readListed(scan: Scan, office: Office): Seat[] {
     if (next === at || !isCapital(atoms[next])) break
     at = next
   }
-  const owned = office.states.length === 0
-  return owned
-    ? seats.filter((seat) => seat.state !== null)
-    : seats.length === office.states.length
-      ? seats
-      : []
+  if (office.states.length > 0) return seats.length === office.states.length ? seats : []
+  const owned = seats.filter((seat) => seat.state !== null)
+  // "their security advisers, Ana Ruiz and Jon Berg, …": whose they are is told elsewhere
+  return owned.length > 0 || office.determiner === null || !closesRow(scan, at) ? owned : seats
 }
+
+/** A mark ends an aside; a list that runs on ("the ministers, Ana Ruiz and Jon Berg of …") is none. */
+const closesRow = ({ atoms }: Scan, at: number): boolean =>
+  atoms[at] === undefined || atoms[at]!.broken || /^[,.;:)–—]$/.test(atoms[at]!.text)
 
 function afterJoint({ atoms }: Scan, at: number): number {
   let next = at
