@@ -77,7 +77,8 @@ async function ingestGroup(context: IngestContext, group: IngestSource[]): Promi
   })
 }
 
-function tryReading(context: IngestContext, source: IngestSource): Filing | Error {
+/** What is to be filed of a source; the error where it cannot be read. */
+export function tryReading(context: IngestContext, source: IngestSource): Filing | Error {
   try {
     return filingOf(context, source)
   } catch (error) {

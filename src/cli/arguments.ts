@@ -519,11 +519,32 @@ const audit = command(
   },
 )
 
+const work = command(
+  'work',
+  object({
+    verb: constant('work'),
+    act: optional(
+      argument(choice(['run', 'add', 'list', 'retry']), {
+        description: message`Without it: run. add puts documents into the queue; list shows it; retry tries anew what was given up.`,
+      }),
+    ),
+    paths: multiple(argument(string({ metavar: 'PATH|URL' }), { description: message`What to add.` })),
+    untilEmpty: withDefault(flag('--until-empty', { description: message`End when nothing waits.` }), false),
+    json,
+    database,
+  }),
+  {
+    brief: message`File documents from the record's queue; run as many as there are cores and machines.`,
+    description: message`Takes documents from the queue of the record and files them, until interrupted. Any number of processes may work at once on a PostgreSQL record; each document is filed once, however often one of them dies.`,
+    footer: message`Example: chancery work add archive/ && chancery work --until-empty`,
+  },
+)
+
 // `or` takes fifteen at most.
 const verbs = or(
   or(read, ingest, sources, ask, watch, token, check, brief),
   or(suggest, serve, review, imported, exported, backup, restore, mcp, doctor),
-  or(account, audit),
+  or(account, audit, work),
 )
 
 /** Reads the command line. Prints help or a usage error by itself, and ends the process then: 0 for help, 2 for an error. */

@@ -21,6 +21,7 @@ Usage: chancery VERB ...
   doctor      Look the installation and the record over.
   account     Accounts of those who may use the record over the network.
   audit       What was done over the network, newest first.
+  work        File documents from the record's queue; run as many as there are cores and machines.
   completion  Generate shell completion script or provide completions.
   --help      Show help information.
   --version   Show version information.

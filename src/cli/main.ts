@@ -56,6 +56,8 @@ async function run(given: Given): Promise<void> {
       return (await import('./token.ts')).token(given)
     case 'watch':
       return (await import('./watch.ts')).watch(given)
+    case 'work':
+      return (await import('./work.ts')).work(given)
     case 'mcp':
       return (await import('./mcp.ts')).mcp(given)
     case 'serve':

@@ -54,7 +54,7 @@ async function servedAs(context: AppContext, given: GivenFor<'serve'>): Promise<
     )
   if (!isLoopback(host) && proxy === undefined)
     tell(
-      'chancery: passwords travel over the network as they are; put TLS before it: see docs/09-operations.md',
+      'chancery: passwords travel over the network as they are; put TLS before it: see docs/11-operations.md',
     )
   return {
     accounts,
