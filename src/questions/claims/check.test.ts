@@ -301,11 +301,18 @@ describe('last and first times', () => {
         window: since('since she took office', null, 'she took office'),
       },
       exchanges: [
-        { exact: 'Hana Sol made', who: 'Hana Sol', date: '2022-07-01', host: 'CYR', states: ['BOR', 'CYR'] },
+        {
+          exact: 'Hana Sol made',
+          who: 'Hana Sol',
+          date: '2022-06-29/2022-07-01',
+          host: 'CYR',
+          states: ['BOR', 'CYR'],
+        },
       ],
     })
     expect(got.input).toMatchObject({ since: '2019-01-01', person: 'hana-sol' })
     expect(got.reason).toContain('when Hana Sol became Defense Minister')
+    expect(got.answer?.denominator.rows.map((row) => row.date)).toContain('2022-07-01')
   })
   test('what is still ahead is not tested', async () => {
     const text = 'It will be the last visit of Edda Voss to Cyrenne next month.'

@@ -66,7 +66,8 @@ export async function checkFirstTime(setting: Setting): Promise<ClaimVerdict> {
   const rows = seen.rows.filter(inside)
   const own = findOwn(setting, { hero: hero?.person ?? null, route, rows, holder })
   const start = own.day && (!period.from || own.day >= period.from) ? own.day : null
-  if (start) input.until = earlier(start, period.to)
+  // Up to the first one itself: the answer shows its row and its sources.
+  if (start) input.until = earlier(own.row ? lastDay(own.row) : start, period.to)
   const before = (row: Recalled): boolean => !own.is(row) && (start === null || firstDay(row) < start)
   const answer = await first.ask(context, input)
   const told = {
