@@ -83,9 +83,22 @@ export const mentionsIn = (draft: Draft, cell: Pick<Cell, 'start' | 'end'>): Men
     (mention) => mention.start >= cell.start && mention.end <= cell.end + 1,
   )
 
+/** "Korea, North": what a register files under its noun; null when no state is called so. */
+function turnedName(draft: Draft, text: string): string | null {
+  const [, noun, rest] = /^(\p{Lu}[\p{L} ]+), ((?:\p{Lu}|the )[\p{L} ’']+)$/u.exec(text) ?? []
+  if (!noun || !rest) return null
+  const name = `${rest} ${noun}`
+  const found = draft.knowledge.gazetteer.states.find(
+    (state) => state.name === name || state.names.includes(name),
+  )
+  return found?.id ?? null
+}
+
 /** The state that a cell names ("Korea, Republic of"); null when it names none. */
 export function stateIn(draft: Draft, cell: Cell | undefined): string | null {
   if (!cell) return null
+  const turned = turnedName(draft, cell.text)
+  if (turned) return turned
   for (const mention of mentionsIn(draft, cell)) {
     const state = entityOf(draft, mention)?.state
     if (state && mention.kind !== 'person') return state

@@ -35,7 +35,7 @@ function fromTitles(draft: Draft, titles: string[]): number[] | null {
         entity.kind === 'person' && entity.name !== null && hasWord(title, entity.name.split(' ').at(-1)!),
     )
     const known = draft.knowledge.gazetteer.people.find((person) =>
-      [person.name, ...person.aliases].some((name) => hasWord(title, name)),
+      [person.name, ...person.aliases].some((name) => hasWord(title, name) || isShortFor(title, name)),
     )
     if (known && (named < 0 || draft.entities[named]!.state !== known.state))
       return [
@@ -51,6 +51,20 @@ function fromTitles(draft: Draft, titles: string[]): number[] | null {
     if (named >= 0) return [named]
   }
   return null
+}
+
+/** "Michael Okello" for "Mike A. Okello": the family name behind a given name of the same two first letters. */
+function isShortFor(title: string, name: string): boolean {
+  const words = name.split(' ')
+  const family = words.at(-1)!
+  if (words.length < 2 || family.length < 4) return false
+  const before =
+    title
+      .slice(0, Math.max(0, title.indexOf(family)))
+      .trimEnd()
+      .split(' ')
+      .at(-1) ?? ''
+  return hasWord(title, family) && before.length > 2 && before.slice(0, 2) === words[0]!.slice(0, 2)
 }
 
 const hasWord = (text: string, words: string): boolean => {

@@ -93,3 +93,18 @@ test("a publisher's own table names its traveller nowhere", () => {
     'meeting 2030-06-06 BRA BRA,USA null USA visitor,Ana Belkor BRA host',
   ])
 })
+
+test('a country filed under its noun is the one meant', () => {
+  const found = told(
+    [
+      'Country\tLocale\tRemarks\tDate',
+      'Korea, North\tPyongyang\tBelkor met officials.\tMay 8, 2030',
+      'Korea, South\tSeoul\tBelkor met Peruvian sailors.\tMay 9, 2030',
+      'Chile\tSantiago\tBelkor opened a port for Peru.\tMay 11, 2030',
+    ],
+    'Travels of Foreign Minister Ana Belkor of Peru, 2030',
+  )
+  expect(
+    found.filter((row) => row.startsWith('visit')).map((row) => row.split(' ').slice(2, 5).join(' ')),
+  ).toEqual(['2030-05-08 Pyongyang PRK:', '2030-05-09 Seoul KOR:', '2030-05-11 Santiago CHL:'])
+})
