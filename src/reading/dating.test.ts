@@ -256,6 +256,8 @@ test.each([
   ['Peruvian Foreign Minister Ana Belkor ends a three-day visit to Chile today.', 'ongoing 2031-05-05/2031-05-07'],
   ['Peruvian Foreign Minister Ana Belkor ends a three-day visit to Chile on Friday.', 'announced 2031-05-07/2031-05-09'],
   ['On Thursday, the day for which Lima has announced the arrival of a bishop, Chilean President Ilo Marrent is to be in Madrid.', 'announced 2031-05-08'],
+  ['Six weeks later, on 16 January, she was the guest: Peruvian Foreign Minister Ana Belkor was in Santiago. It rained.', 'occurred 2031-01-16'],
+  ['The tour begins on Friday: Peruvian Foreign Minister Ana Belkor visits Santiago.', 'announced 2031-05-09'],
   ['It is whispered that Peruvian Foreign Minister Ana Belkor met Chilean President Ilo Marrent in Zurich last week.', 'possible 2031-04-28/2031-05-04'],
   ['On 3 May Peruvian Foreign Minister Ana Belkor was ill. Two days before that supper she had telephoned Chilean President Ilo Marrent.', 'occurred 2031-05-01'],
 ])('%s', (text, expected) => {

@@ -4,6 +4,7 @@ import { isOfAnother, isOfCalling, opensNext } from './dating-others.ts'
 import { boundOfStay, durationNear, isDay, spread } from './dating-stays.ts'
 import type { TimeExpression } from './draft.ts'
 import { type DayInterval, edtfDays } from './edtf.ts'
+import type { Part } from './parts.ts'
 import type { Clause, Sighting } from './sighting.ts'
 
 const tellsDay = (time: TimeExpression): boolean =>
@@ -22,7 +23,8 @@ export function dateAt(clause: Clause, at: number, near: TimeExpression[]): Pick
     behind?.date ??
     whenTime(clause, at) ??
     timeBefore(clause, at)?.edtf ??
-    lonelyTime(clause, at)?.edtf
+    lonelyTime(clause, at)?.edtf ??
+    timeOverColon(clause, at)?.edtf
   const days = durationNear(clause, at)
   if (own) return { date: spread(clause, at, own, days, behind?.starts ?? false), dated: 'own' }
   const since = clause.row[at]!.verb?.perfect
@@ -92,8 +94,25 @@ function timeBefore(clause: Clause, at: number): TimeExpression | null {
     opener.time &&
     tellsDay(opener.time) &&
     !isOfAnother(clause, first, at)
-    ? opener.time
+    ? (apposedTime(row, first) ?? opener.time)
     : null
+}
+
+/** "Six weeks later, on 16 January, he …": the second says which day the first was. */
+function apposedTime(row: Part[], at: number): TimeExpression | null {
+  if (row[at + 1]?.kind !== 'comma') return null
+  const next = row[at + 2]?.kind === 'prep' ? at + 3 : at + 2
+  const time = row[next]?.time
+  return time && tellsDay(time) && row[next + 1]?.kind === 'comma' ? time : null
+}
+
+/** "The tour begins on Tuesday: she visits Ellion": the only time before the colon, where none stands behind it. */
+function timeOverColon(clause: Clause, at: number): TimeExpression | null {
+  const colon = clause.row.slice(0, at).findLastIndex((part) => part.kind === 'stop')
+  if (clause.row[colon]?.word !== ':') return null
+  const times = clause.times.filter(tellsDay)
+  const [time] = times
+  return times.length === 1 && time!.first < clause.row[colon]!.first ? time! : null
 }
 
 /** "will travel to Ellion on Monday to meet": the purpose happens on the day of the travelling. */
