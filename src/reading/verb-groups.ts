@@ -183,8 +183,10 @@ function makeVerb(
   const forms: VerbForm[] = known?.forms ?? formsByTag(main.pennTag)
   const group = describe(words, forms, infinitive, lemma)
   const next = tokens[last]?.text.toLowerCase() ?? ''
+  // "flew in July": the preposition of a time is no particle
+  const isTime = next === 'in' && reader.times.some(({ first }) => first === last || first === last + 1)
   const phrasal =
-    last < sentence.last && particles.has(next) && triggers.verbs.has(`${lemma} ${next}`)
+    last < sentence.last && !isTime && particles.has(next) && triggers.verbs.has(`${lemma} ${next}`)
       ? `${lemma} ${next}`
       : lemma
   const cancelling = ['off', 'out', 'up'].includes(next) && /^(?:call|put|rule|wrap)$/.test(lemma)

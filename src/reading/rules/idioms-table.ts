@@ -104,6 +104,7 @@ const table: [string, Idiom][] = [
   ...told('pay', 'visit', '(L) ~visit'),
   ...told('board catch take', 'visit', '~(?:plane|flight|jet|train|aircraft) ~(?:to|for) (L)'),
   ...told('make', 'visit', '~(?:way|appearance) ~(?:to|in|into|at) (L)'),
+  ...told('be', 'visit', "(L) (?:'s|’s|'|’) ~guests?(?= )"),
   ...told('put', 'visit', 'in (?:an )?appearance ~(?:in|at) (L)'),
 ] // biome-ignore format: a table
 

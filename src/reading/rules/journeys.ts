@@ -60,6 +60,7 @@ export const goes: Rule = (clause, at) => {
     return []
   if (
     verb.lemma === 'make' &&
+    !ofTrip(clause, at) &&
     !clause.row.slice(at + 1, at + 3).some(({ word }) => /^(?:way|it)$/.test(word))
   )
     return []
@@ -73,6 +74,12 @@ export const goes: Rule = (clause, at) => {
   if (places.length === 0 && !named && comesToTalk.test(verb.phrasal) && !mods.after.has('to'))
     return visitsInTalk(clause, at, mods, subjects, status, `visit: ${verb.phrasal}, place from the talk`)
   return visits(clause, at, mods, subjects, status, places, `visit: ${verb.phrasal}`)
+}
+
+/** "the trip that the envoy made to Ellion": the journey stands before its verb. */
+const ofTrip = ({ row }: Clause, at: number): boolean => {
+  const that = row.findLastIndex(({ kind }, i) => i < at && (kind === 'that' || kind === 'who'))
+  return that > 0 && row[that - 1]!.trigger?.frame === 'journey'
 }
 
 /** "Two weeks after him came the envoy": the one who comes stands behind the verb; null when nobody does. */

@@ -374,3 +374,49 @@ describe('the state, the place and the traveller told elsewhere', () => {
     for (const [i, one] of expected.entries()) expect(found[i]).toContain(one)
   })
 })
+
+describe('journeys by their nouns', () => {
+  test.each([
+    [
+      'The trip that Irish Foreign Minister Sean Brady made to Cairo in July was not announced.',
+      ['visit oc EGY,IRL 2023-07'],
+    ],
+    ["Irish Foreign Minister Sean Brady was Egypt's guest in July.", ['visit oc EGY,IRL 2023-07']],
+    ['Irish Foreign Minister Sean Brady flew in July to Cairo.', ['visit oc EGY,IRL 2023-07']],
+    [
+      'Hungarian Prime Minister Gabor Nemeth is awaited in Astana on Friday.',
+      ['visit an HUN,KAZ 2023-09-22'],
+    ],
+    ['Irish President Sean Brady addressed parliament in Dakar on Monday.', ['visit oc IRL,SEN 2023-09-18']],
+    [
+      'Japanese Foreign Minister Kenji Arakawa told reporters in Nairobi on Monday that aid would grow.',
+      ['visit oc JPN,KEN 2023-09-18'],
+    ],
+    ['French President Luc Barreau laid a wreath in Algiers on Monday.', ['visit oc DZA,FRA 2023-09-18']],
+    ['Irish Foreign Minister Sean Brady criticised the elections in Belarus.', []],
+    ['Kenyan ambassador Peter Wanjala spoke in Tokyo on Monday.', []],
+    ['Irish Foreign Minister Sean Brady announced an embassy in Kigali.', []],
+    ['Brazilian President Paulo Teixeira was born in Portugal.', []],
+    ['Neither German Chancellor Uwe Brandt nor French President Luc Barreau went to Warsaw in 2022.', []],
+    [
+      'Last week alone Qatar hosted the foreign ministers of Iran, Iraq and Turkey.',
+      ['visit oc IRN,QAT', 'visit oc IRQ,QAT', 'visit oc QAT,TUR'],
+    ],
+    [
+      'A telephone conversation took place on Monday between Russian President Vladimir Orlov and Iranian President Reza Farhadi.',
+      ['call oc IRN,RUS 2023-09-18'],
+    ],
+    [
+      'The third round of political consultations between the foreign ministries of Georgia and Japan was held in Tbilisi on 14 September.',
+      ['meeting oc GEO,JPN 2023-09-14'],
+    ],
+    [
+      'The parliament speaker of Serbia, Zoran Petrov, hosted a delegation from Cyprus headed by Speaker Andreas Christou in Belgrade on Monday.',
+      ['meeting oc CYP,SRB 2023-09-18'],
+    ],
+  ])('%s', (text, expected) => {
+    const found = told(text)
+    expect(found).toHaveLength(expected.length)
+    for (const [i, one] of expected.entries()) expect(found[i]).toContain(one)
+  })
+})
