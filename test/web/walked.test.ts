@@ -68,6 +68,7 @@ describe.skipIf(!chromiumPath)('walked', () => {
     await page.getByLabel('Reason against hypothesis 2').fill('They had not met for years.')
     await page.getByText('What it was chosen from').waitFor()
     expect(await unsound(page)).toEqual([])
+    expect(await page.locator('main').textContent()).toContain('h1: C, They met.; h2: II, They had not met')
     await look(page, 'hypotheses')
     const url = page.url()
     const { page: again, context: other } = await stage.open(url.slice(stage.address.length))

@@ -53,8 +53,7 @@ function paceOf({ result }: Answer): PaceSeries | null {
 function codedOf({ input }: Answer, { a, b, periods }: PaceSeries): Parameters<typeof CodedBeside>[0] {
   const text = (name: string): string | undefined =>
     typeof input[name] === 'string' || typeof input[name] === 'number' ? String(input[name]) : undefined
-  const [c, first] = [text('with'), periods[0]!.period]
-  const [since, until] = [text('since'), text('until')]
+  const [c, first, last] = [text('with'), periods[0]!.period, periods.at(-1)!.period]
   return {
     pairs: c
       ? [
@@ -62,8 +61,9 @@ function codedOf({ input }: Answer, { a, b, periods }: PaceSeries): Parameters<t
           [b, c],
         ]
       : [[a, b]],
-    since,
-    until,
+    // Both pictures run over the same years.
+    since: text('since') ?? first.slice(0, 4),
+    until: text('until') ?? last.slice(0, 4),
     by: first.includes('Q') ? 'quarter' : first.includes('-') ? 'month' : 'year',
   }
 }

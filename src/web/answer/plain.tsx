@@ -129,7 +129,13 @@ function InlineFields({ fields, anchor }: { fields: Fields; anchor: string }): R
         </span>
       ))}
       {main !== undefined && others.length > 0 && ')'}
-      {acting === true && ' (acting)'} {typeof level === 'number' && <LevelMark level={level} />}
+      {acting === true && ' (acting)'}
+      {typeof level === 'number' && (
+        <>
+          {' '}
+          <LevelMark level={level} />
+        </>
+      )}
     </span>
   )
 }

@@ -75,7 +75,14 @@ function drawCoded({ lanes, by, window: [since, until] }: Props, width: number):
         insetRight: 1,
         title: (bar) => `${bar.name}, from ${bar.from.toISOString().slice(0, 10)}: ${bar.count} days`,
       }),
-      Plot.text(lanes, { fy: 'name', text: 'name', frameAnchor: 'top-left', dy: -12, fill: 'var(--ink)' }),
+      Plot.text(lanes, {
+        fy: 'name',
+        text: 'name',
+        frameAnchor: 'top-left',
+        lineAnchor: 'bottom',
+        dy: -4,
+        fill: 'var(--ink)',
+      }),
       Plot.ruleY([0], { stroke: 'var(--edge)' }),
     ],
   })
