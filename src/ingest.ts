@@ -112,7 +112,7 @@ function filingOf(context: IngestContext, source: IngestSource): Filing {
   const publisher = source.publisher ?? told?.publisher ?? null
   const publishedOn = source.publishedOn ?? told?.publishedOn ?? null
   const genre = genreOf(source.genre ?? told?.genre)
-  const id = documentId({ text, title, publisher, url })
+  const id = documentId({ text, publisher, url })
   const reading = context.reader.read({ id, text, title, publishedOn, publisher, genre })
   return {
     document: {

@@ -13,7 +13,6 @@ import {
   queueRules,
   takeFromQueue,
 } from './record/queue.ts'
-import { cleanText } from './sources/charset.ts'
 
 /** What came of a turn; `lost`: another worker had taken it meanwhile. */
 export interface Turn {
@@ -28,9 +27,9 @@ export const enqueue = (
   sources: IngestSource[],
 ): Promise<number> => {
   const waiting = sources.map((source) => {
-    const { title = null, publisher = null, url = null } = source
+    const { publisher = null, url = null } = source
     const bytes = source.bytes ? Buffer.from(source.bytes).toString('base64') : null
-    const id = documentId({ text: cleanText(source.text), title, publisher, url })
+    const id = documentId({ text: source.text, publisher, url })
     return { id, source: { ...source, bytes } }
   })
   return addToQueue(context.database, [...new Map(waiting.map((one) => [one.id, one])).values()])

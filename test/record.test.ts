@@ -164,6 +164,18 @@ overEngines((record) => {
       expect(await picture(database)).toBe(before)
       expect(await count(database, 'document')).toBe(1)
     })
+    test('a pasted text is the same document under any title', async () => {
+      const titled = (title: string | null): Filing => ({
+        ...filing(visitText),
+        document: { ...exampleDocument(visitText), url: null, title },
+      })
+      const first = await fileReading(database, titled('A visit to Vardo'))
+      expect(await fileReading(database, titled(null))).toMatchObject({
+        documentId: first.documentId,
+        already: true,
+      })
+      expect(await count(database, 'document')).toBe(1)
+    })
     test('an exchange that is new gets the office held that day from dated tenures', async () => {
       const text = 'Kosvan official Chae Ryong Su met Ilma Dorst in Arnia on 2 August 2024.'
       const talks = exchangeOf(text, 'Chae Ryong Su met Ilma Dorst', {

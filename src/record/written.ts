@@ -33,9 +33,9 @@ export interface NewSnapshot {
   url: string | null
 }
 
-/** Hash of publisher, url (or title) and text: the same document is the same id everywhere. */
-export const documentId = (document: Pick<NewDocument, 'publisher' | 'url' | 'title' | 'text'>): string =>
-  contentId('document', document.publisher, document.url ?? document.title, cleanText(document.text))
+/** Hash of publisher, url and text: the same document is the same id everywhere, whatever title it was given. */
+export const documentId = (document: Pick<NewDocument, 'publisher' | 'url' | 'text'>): string =>
+  contentId('document', document.publisher, document.url, cleanText(document.text))
 
 // An official text is evidence of what its side says; an analyst's is not evidence of what happened.
 const reliabilityByGenre: Record<Genre, number> = {
