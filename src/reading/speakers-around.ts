@@ -26,6 +26,26 @@ export function sentenceSubject(draft: Draft, cues: SpeechCues, run: PlacedRun, 
   return null
 }
 
+/** "…" was Okello's answer; "…" was her reply; "…" ran the caption, of whoever the sentence before is about. */
+export function complement(draft: Draft, cues: SpeechCues, run: PlacedRun): Attribution | null {
+  const { tokens, sentences } = draft.analysis
+  let at = run.after
+  while (at < run.tail && /^[,–—-]$/.test(tokens[at]!.text)) at++
+  if (at >= run.tail || !/^(was|is|were|ran|came|read|went)$/.test(tokens[at]!.text)) return null
+  const noun = tokens.slice(at + 1, Math.min(run.tail, at + 10)).findIndex(({ text }) => UTTERANCE.test(text))
+  if (noun < 1) return null
+  const owner = tokens[at + 1]!.text
+  if (/^(his|her)$/.test(owner))
+    return { how: 'behind', speaker: { ...unknownSpeaker(at + 1), pronoun: 'he' } }
+  const named = noun > 1 ? subjectAfter(draft, cues, at + 1, at + 1 + noun) : null
+  if (named) return { how: 'behind', speaker: named }
+  const earlier = sentences[run.sentence.index - 1]
+  const speaker = earlier && sentenceSubject(draft, cues, { ...run, sentence: earlier }, earlier.last)
+  return speaker ? { how: 'carried', speaker } : null
+}
+const UTTERANCE =
+  /^(caption|answer|reply|message|verdict|response|comment|refrain|toast|explanation|retort|summary|rejoinder|conclusion)$/
+
 /** "SECRETARY OKELLO: …": the label that opens a paragraph of a transcript. */
 export function label(draft: Draft, run: PlacedRun): Attribution | null {
   const { tokens, sentences, paragraphs } = draft.analysis

@@ -89,8 +89,15 @@ export function before(
       return { how: 'according', speaker: subjectAfter(draft, cues, at + 2, run.first) }
     // "The journey, he went on, would “…”"
     const goesOn = /^(went|goes)$/.test(word) && tokens[at + 1]?.text === 'on'
+    // "Okello let slip that it had been “…”"; "the minister made it plain that"
+    const letsOn =
+      (word === 'let' && /^(on|slip|it|drop)$/.test(tokens[at + 1]?.text ?? '')) ||
+      (/^(made|makes)$/.test(word) && /^(?:it )?(clear|plain|known)\b/.test(wordsFrom(draft, at + 1)))
     if (
-      (goesOn || isInflected(cues, word) || (isSpeechVerb(cues, word) && tokens[at]!.text === word)) &&
+      (goesOn ||
+        letsOn ||
+        isInflected(cues, word) ||
+        (isSpeechVerb(cues, word) && tokens[at]!.text === word)) &&
       !isNounHere(draft, cues, at) &&
       !isTalk(draft, at)
     )
@@ -98,6 +105,10 @@ export function before(
   }
   return null
 }
+
+/** Two tokens as written. */
+const wordsFrom = ({ analysis: { tokens } }: Draft, at: number): string =>
+  `${tokens[at]?.text ?? ''} ${tokens[at + 1]?.text ?? ''}`
 
 /** "spoke by phone", "spoke to the envoy": talking, not saying; "spoke of a new dawn" says. */
 export const isTalk = (draft: Draft, at: number): boolean =>

@@ -87,7 +87,13 @@ export function subjectBefore(draft: Draft, cues: SpeechCues, first: number, ver
     if (!mention && isProper(draft, at)) {
       let start = at
       while (start > first && isProper(draft, start - 1)) start--
-      if (!inPhrase(draft, start) && !/^[('’]/.test(draft.analysis.tokens[start - 1]?.text ?? ''))
+      // "at the reopening of Notre-Dame": the preposition stands before the hyphen's first half.
+      const whole = draft.analysis.tokens[start - 1]?.text === '-' ? start - 2 : start
+      if (
+        !inPhrase(draft, start) &&
+        !inPhrase(draft, whole) &&
+        !/^[('’]/.test(draft.analysis.tokens[start - 1]?.text ?? '')
+      )
         return properName(draft, start, at + 1)
       at = start
     }

@@ -36,6 +36,25 @@ test.each<[text: string, said: [opening: string, speaker: string | null, state: 
     ],
   ],
   [
+    'Kenyan Foreign Minister Ana Okello came out at noon. "Short is not cold," Okello objected. "We have time," was her answer to the press.',
+    [
+      ['Short is not', 'Ana Okello', 'KEN'],
+      ['We have time', 'Ana Okello', 'KEN'],
+    ],
+  ],
+  [
+    'Norwegian Prime Minister Liv Aasen had the Finnish president, Eero Lahti, to supper and posted a photograph of it. "We all see what is at stake," was the caption.',
+    [['We all see', 'Liv Aasen', 'NOR']],
+  ],
+  [
+    'Kenyan President Joseph Kiprop, who saw him in Rome, let on only later that they had had "a word, not a meeting".',
+    [['a word, not', 'Joseph Kiprop', 'KEN']],
+  ],
+  [
+    '"It is a question of patience," was the Peruvian minister Ana Belkor\'s reply to all who asked.',
+    [['It is a', 'Ana Belkor', 'PER']],
+  ],
+  [
     '"The era of silence is over", Finnish Foreign Minister Eero Lahti wrote on X.',
     [['The era of', 'Eero Lahti', 'FIN']],
   ],

@@ -1,6 +1,6 @@
 // Whose words a quotation gives: the ways of telling, in the order they are tried.
 import type { Draft } from './draft.ts'
-import { colon, label, nextSentence, wordsOf } from './speakers-around.ts'
+import { colon, complement, label, nextSentence, wordsOf } from './speakers-around.ts'
 import { carried, resolvePronoun, subjectOfSentenceBefore, toldBefore } from './speakers-carried.ts'
 import type { Attribution, PlacedRun, Previous } from './speakers-run.ts'
 import { before, behind, split } from './speakers-saying.ts'
@@ -12,6 +12,7 @@ const NOBODY: Attribution = { how: 'none', speaker: null }
 export function attribute(draft: Draft, cues: SpeechCues, run: PlacedRun, previous: Previous): Attribution {
   const told =
     behind(draft, cues, run) ??
+    complement(draft, cues, run) ??
     wordsOf(draft, cues, run) ??
     split(run, previous) ??
     before(draft, cues, run, previous) ??
