@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { RecordError } from '../errors.ts'
 import { makeApp } from '../http/app.ts'
 import type { AppContext } from '../http/context.ts'
+import { withoutSecrets } from '../http/logs.ts'
 import { errorOf, type Problem } from '../http/problem.ts'
 import { openReader } from '../http/reader.ts'
 import { loadKnowledge } from '../knowledge/knowledge.ts'
@@ -61,7 +62,8 @@ export async function openContext(location: string): Promise<AppContext> {
       model: modelSettings(),
       version,
       location: hidePassword(location),
-      onFault: (error) => tell(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+      onFault: (error) =>
+        tell(withoutSecrets(error instanceof Error ? (error.stack ?? error.message) : String(error))),
     }
   } catch (error) {
     await database.close()
