@@ -19,10 +19,12 @@ export async function plansFor(
 ): Promise<Plan[]> {
   const agenda = await ask(context, 'agenda', { states: to })
   const { exchanges } = agenda.result as { exchanges: AnswerRow[] }
-  return exchanges
-    // What is known only in general, or proposed by an assistant, is no plan.
-    .filter(({ fields, confirmed }) => confirmed && fields.host === to && fields.status !== 'ongoing')
-    .flatMap((row) => planOf(row, from))
+  return (
+    exchanges
+      // What is known only in general, or proposed by an assistant, is no plan.
+      .filter(({ fields, confirmed }) => confirmed && fields.host === to && fields.status !== 'ongoing')
+      .flatMap((row) => planOf(row, from))
+  )
 }
 
 function planOf(row: AnswerRow, from: string): Plan[] {
