@@ -50,10 +50,14 @@ export function makeReader({ knowledge, model }: ReaderParts): Reader {
   const readDraft = (source: SourceText): Draft => {
     const draft = emptyDraft(source, knowledge, analyze)
     if (draft.language === 'en') for (const [name, step] of steps) take(draft, name, step)
+    else if (source.text.trim()) draft.warnings.push(notEnglish(draft.language))
     return draft
   }
   return { read: (source) => toReading(readDraft(source)), readDraft, toReading }
 }
+
+const notEnglish = (language: string): string =>
+  `Nothing was read: the text ${language === 'und' ? 'is in no language that can be told' : `looks like "${language}"`}, and only English is read.`
 
 function take(draft: Draft, name: string, step: Step): void {
   try {

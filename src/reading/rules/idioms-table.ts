@@ -114,6 +114,3 @@ export const idiomsOf: ReadonlyMap<string, Idiom[]> = (() => {
   for (const [verb, one] of table) found.set(verb, [...(found.get(verb) ?? []), one])
   return found
 })()
-
-/** Verbs that the row must know even where the tagger does not. */
-export const idiomVerbs: readonly string[] = [...idiomsOf.keys()]
