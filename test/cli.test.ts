@@ -68,6 +68,7 @@ test('--version and --help say what they are for, on standard output', async () 
 
 describe('wrong usage exits 2, with a message on standard error only', () => {
   test.each<[string, string[], RegExp]>([
+    ['no verb', [], /Usage: chancery VERB/],
     ['unknown verb', ['raed', 'x'], /Did you mean `read`/],
     ['no path', ['read'], /PATH/],
     ['unknown flag', ['read', 'x', '--jsno'], /--jsno/],

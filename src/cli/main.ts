@@ -1,6 +1,6 @@
 // The command line: reads the arguments, loads the one verb asked for, and turns errors into messages and exit codes.
 import type { Given } from './arguments.ts'
-import { fail, print, quietPipes } from './output.ts'
+import { fail, print, quietPipes, tell } from './output.ts'
 import { version } from './version.ts'
 
 quietPipes()
@@ -16,6 +16,11 @@ async function start(words: string[]): Promise<void> {
   // A narrow window has the parser wrap the lines.
   if (words.length === 1 && words[0] === '--help' && (process.stdout.columns ?? 1000) > 90)
     return print((await import('./help.ts')).help)
+  if (words.length === 0) {
+    tell((await import('./help.ts')).help)
+    process.exitCode = 2
+    return
+  }
   await run((await import('./arguments.ts')).readArguments())
 }
 

@@ -117,6 +117,10 @@ export function classOf(knowledge: Knowledge, party: Party): string | null {
   return party.level === 1 ? 'head-of-state' : party.level === 2 ? 'head-of-government' : null
 }
 
+/** "guests of the rank of foreign minister", "guests of level 2". */
+export const guestsOf = (name: string): string =>
+  `guests of ${/^[1-8]$/.test(name) ? `level ${name}` : `the rank of ${name.replaceAll('-', ' ')}`}`
+
 /** Joins rows into what the rule counts one by one. */
 function joinUnits(rule: CountingRule, rows: Recalled[], side?: string): Counted[] {
   if (rule.unit !== 'exchange') return joinPersonal(rule, rows, side)

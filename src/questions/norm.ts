@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { CountingRule } from '../knowledge/rules.ts'
 import { composeAnswer, unconfirmedNote } from './compose.ts'
-import { classOf, firstDay, isMultilateral, lastDay, reasonAgainst } from './counting.ts'
+import { classOf, firstDay, guestsOf, isMultilateral, lastDay, reasonAgainst } from './counting.ts'
 import { personField, sinceField, untilField } from './fields.ts'
 import { type NamedPerson, readPerson } from './names.ts'
 import type { Question, QuestionContext } from './question.ts'
@@ -77,7 +77,7 @@ export const norm: Question<typeof input> = {
       }),
       chosenFrom: {
         rows: cases.map((o) => o.rows[0]!),
-        description: `stays of guests of class ${given.class} in ${person.state} ${window.words}`,
+        description: `stays of ${guestsOf(given.class)} in ${person.state} ${window.words}`,
       },
       against: exceptions.map(
         (o) => o.rows.find((row) => row.participants.some((p) => p.person === person.id)) ?? o.rows[0]!,
@@ -204,9 +204,9 @@ export function normVerdict(says: Input['says'], rate: BaseRate): string {
 
 function summarize(person: NamedPerson, given: Input, window: Window, rate: BaseRate): string {
   if (rate.trials === 0)
-    return `The record holds no guest of class ${given.class} in ${person.state} ${window.words}.`
+    return `The record holds no ${guestsOf(given.class)} in ${person.state} ${window.words}.`
   const share = `${rate.hits} of ${rate.trials} (${percent(rate.rate)}; 95 % ${percent(rate.low)} to ${percent(rate.high)})`
-  return `${person.name} is on record as receiving ${share} guests of class ${given.class} ${window.words}: ${normVerdict(given.says, rate)}.`
+  return `${person.name} is on record as receiving ${share} ${guestsOf(given.class)} ${window.words}: ${normVerdict(given.says, rate)}.`
 }
 const percent = (share: number): string => `${Math.round(share * 100)} %`
 

@@ -1,6 +1,8 @@
 // "X, who seldom receives foreign ministers" → the question "norm", without the reception that the text is news of.
+
 import { edtfDays } from '../../record/days.ts'
 import type { Answer } from '../answer.ts'
+import { guestsOf } from '../counting.ts'
 import { norm, normVerdict, sayBest } from '../norm.ts'
 import type { Split } from '../split.ts'
 import { baseRate } from '../statistics/wilson.ts'
@@ -87,11 +89,11 @@ function judge(
   const best = sayBest(answer.result.splits)
   const rate = baseRate(cases.filter((c) => c.received).length, cases.length)
   const outcome = normVerdict(said.says, rate)
-  const counts = `${rate.hits} of ${rate.trials} guests of class ${said.guests} on record were received by ${said.person} up to ${setting.today}${cases.length < all.length ? ', the one the text reports left out' : ''} (95 % ${Math.round(rate.low * 100)} to ${Math.round(rate.high * 100)} %)`
+  const counts = `${rate.hits} of ${rate.trials} ${guestsOf(said.guests)} on record were received by ${said.person} up to ${setting.today}${cases.length < all.length ? ', the one the text reports left out' : ''} (95 % ${Math.round(rate.low * 100)} to ${Math.round(rate.high * 100)} %)`
   if (rate.trials === 0)
     return {
       verdict: 'untestable',
-      reason: `The record holds no guest of class ${said.guests} to count.`,
+      reason: `The record holds no ${guestsOf(said.guests)} to count.`,
       reworded: null,
     }
   const verdict = outcome.startsWith('the norm is kept')
@@ -116,7 +118,7 @@ function rewordRecent(
     const rate = baseRate(recent.filter((c) => c.received).length, recent.length)
     const share = said.says === 'receives' ? rate.rate : 1 - rate.rate
     if (share > 0.5)
-      return `Since ${year} ${said.person} is on record as receiving ${rate.hits} of ${rate.trials} guests of class ${said.guests}.`
+      return `Since ${year} ${said.person} is on record as receiving ${rate.hits} of ${rate.trials} ${guestsOf(said.guests)}.`
   }
   return null
 }
