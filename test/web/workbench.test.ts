@@ -56,7 +56,11 @@ describe.skipIf(!chromiumPath)('workbench', () => {
   })
 
   test('filing the same text twice is filing it once', { timeout: 120_000 }, async () => {
-    const body = JSON.stringify({ text: report, title: 'Twice told', publishedOn: '2024-04-10' })
+    const body = JSON.stringify({
+      text: `${report}\n\nTold twice.`,
+      title: 'Twice told',
+      publishedOn: '2024-04-10',
+    })
     const send = async (): Promise<{ id: string; created: boolean }> =>
       (
         await fetch(`${stage.address}/api/documents`, {
