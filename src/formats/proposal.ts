@@ -1,27 +1,8 @@
 // What a proposal looks like, to assistants and over HTTP alike: values, and the exact words of a filed document that say so.
 import { z } from 'zod'
-import type { ExchangeKind, ExchangeStatus, ParticipantRole } from '../reading/reading.ts'
+import { exchangeKinds, exchangeStatuses } from '../knowledge/kinds.ts'
+import type { ParticipantRole } from '../reading/reading.ts'
 
-export const kinds = [
-  'visit',
-  'meeting',
-  'talks',
-  'summit',
-  'call',
-  'ceremony',
-  'agreement',
-  'message',
-  'people-to-people',
-] as const satisfies ExchangeKind[]
-export const statuses = [
-  'occurred',
-  'ongoing',
-  'announced',
-  'cancelled',
-  'postponed',
-  'denied',
-  'possible',
-] as const satisfies ExchangeStatus[]
 export const roles = ['visitor', 'host', 'participant'] as const satisfies ParticipantRole[]
 const state = z.string().regex(/^[A-Z]{3}$/, 'a state goes by three capital letters')
 
@@ -45,8 +26,8 @@ export const assistantName = z
 
 /** An exchange that a filed document tells of. */
 export const exchangeProposal = z.strictObject({
-  kind: z.enum(kinds),
-  status: z.enum(statuses),
+  kind: z.enum(exchangeKinds),
+  status: z.enum(exchangeStatuses),
   date: z
     .string()
     .max(40)

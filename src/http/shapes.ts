@@ -1,5 +1,6 @@
 // The shapes that routes take and give, as schemas with the names the OpenAPI document shows. TypeScript checks them against the types.
 import { z } from 'zod'
+import { exchangeKinds, exchangeStatuses } from '../knowledge/kinds.ts'
 import type { Answer } from '../questions/answer.ts'
 import type { Reading, TextClaim } from '../reading/reading.ts'
 import type { VisitCount } from '../record/counts.ts'
@@ -25,26 +26,8 @@ export const genre = z.enum([
   'analysis',
   'announcement',
 ])
-export const exchangeKind = z.enum([
-  'visit',
-  'meeting',
-  'talks',
-  'summit',
-  'call',
-  'ceremony',
-  'agreement',
-  'message',
-  'people-to-people',
-])
-export const exchangeStatus = z.enum([
-  'occurred',
-  'ongoing',
-  'announced',
-  'cancelled',
-  'postponed',
-  'denied',
-  'possible',
-])
+export const exchangeKind = z.enum(exchangeKinds)
+export const exchangeStatus = z.enum(exchangeStatuses)
 export const participantRole = z.enum(['visitor', 'host', 'participant'])
 
 export const evidence: z.ZodType<Evidence> = z

@@ -2,20 +2,8 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { exchangeKinds, exchangeStatuses } from './kinds.ts'
 import { readYaml } from './packs.ts'
-
-const kinds = [
-  'visit',
-  'meeting',
-  'talks',
-  'summit',
-  'call',
-  'ceremony',
-  'agreement',
-  'message',
-  'people-to-people',
-] as const
-const statuses = ['occurred', 'ongoing', 'announced', 'cancelled', 'postponed', 'denied', 'possible'] as const
 
 /** How a trigger's neighbours are laid out: the names of `triggers` in a codebook file. */
 const frames = [
@@ -24,7 +12,7 @@ const frames = [
 ] as const // biome-ignore format: a list reads best in a few lines
 
 const codebookEntry = z.strictObject({
-  kind: z.enum(kinds),
+  kind: z.enum(exchangeKinds),
   definition: z.string(),
   counts: z.array(z.string()),
   doesNotCount: z.array(z.string()),
@@ -32,7 +20,7 @@ const codebookEntry = z.strictObject({
   examples: z.array(z.strictObject({ text: z.string(), reading: z.string() })),
   /** CAMEO codes (a pair where both directions are coded) and PLOVER type-mode, by status; null: the system has none. */
   codes: z.record(
-    z.enum(statuses),
+    z.enum(exchangeStatuses),
     z.strictObject({ cameo: z.array(z.string().regex(/^\d{3,4}$/)), plover: z.string().nullable() }),
   ),
   /** Lower-case dictionary forms, by frame. */

@@ -196,7 +196,7 @@ function listsPlaces(row: Part[], at: number): boolean {
   return isPlacePart(next) && row[at - 1]?.kind !== 'verb'
 }
 
-/** "… and Biden will meet", "… and met": what follows "and" has a verb of its own. */
+/** "… and Belkor will meet", "… and met": what follows "and" has a verb of its own. */
 function startsClause(row: Part[], at: number): boolean {
   let next = at + 1
   while (row[next] && ['adv', 'comma', 'det', 'time'].includes(row[next]!.kind)) next++

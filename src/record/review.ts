@@ -1,5 +1,6 @@
 // Review: what waits for a person, in the order it matters; accept, correct, reject; how far reviewers agree.
 import { InputError, NotFoundError } from '../errors.ts'
+import { exchangeKinds, exchangeStatuses } from '../knowledge/kinds.ts'
 import { applyChange, type Changed } from './changes.ts'
 import { type ClaimProperty, type ClaimStatus, type ExchangeClaim, standingClaims } from './claims.ts'
 import { contentId, insertRows } from './columns.ts'
@@ -176,25 +177,19 @@ export interface Correction {
   source: string | null
 }
 
-const kinds = [
-  'visit',
-  'meeting',
-  'talks',
-  'summit',
-  'call',
-  'ceremony',
-  'agreement',
-  'message',
-  'people-to-people',
-]
-const statuses = ['occurred', 'ongoing', 'announced', 'cancelled', 'postponed', 'denied', 'possible']
 const isText = (value: unknown): boolean => typeof value === 'string' && value.trim() !== ''
 const isState = (value: unknown): boolean => typeof value === 'string' && /^[A-Z]{3}$/.test(value)
 
 /** What a corrected value must be, in words, and its test. */
 const correctable: Partial<Record<ClaimProperty, [words: string, fits: (value: unknown) => boolean]>> = {
-  kind: [`one of ${kinds.join(', ')}`, (value) => kinds.includes(value as string)],
-  status: [`one of ${statuses.join(', ')}`, (value) => statuses.includes(value as string)],
+  kind: [
+    `one of ${exchangeKinds.join(', ')}`,
+    (value) => (exchangeKinds as readonly unknown[]).includes(value),
+  ],
+  status: [
+    `one of ${exchangeStatuses.join(', ')}`,
+    (value) => (exchangeStatuses as readonly unknown[]).includes(value),
+  ],
   date: [
     'a date (EDTF, like 2024-04-08/2024-04-09)',
     (value) => typeof value === 'string' && Object.values(edtfDays(value)).some(Boolean),
