@@ -118,14 +118,31 @@ function sameTitle(held: Office, asked: Office): boolean {
 export function pronounEntity(draft: Draft, naming: Naming, heard: Heard[]): number {
   const sentence = scanOf(draft).atoms[naming.first]!.sentence
   let found: Heard | null = null
+  const doer = doerBefore(draft, naming)
   for (let i = heard.length - 1; i >= 0; i--) {
     const one = heard[i]!
     if (sentence - one.sentence > 3 || (found !== null && found.sentence !== one.sentence)) break
+    if (doer !== null && one.naming.mention.last === doer) continue
     if (agrees(draft, one, naming.pronoun!)) found = one
   }
   if (found === null) return -1
   if (/^(he|she)$/.test(naming.pronoun!)) noteGender(draft, found.entity, naming.pronoun!)
   return found.entity
+}
+
+/**
+ * "Her predecessor, Oru Tamm, met her once": who does it to "her" is somebody else. The token behind the last word of the doer,
+ * where the verb stands right before the pronoun and the doer right before the verb; null for a pronoun that is no object.
+ */
+function doerBefore(draft: Draft, { mention }: Naming): number | null {
+  const { tokens } = draft.analysis
+  const tag = (at: number): string => tokens[at]?.pennTag ?? ''
+  if (tag(mention.first) !== 'PRP' || !/^(?:him|her)$/i.test(tokens[mention.first]!.text)) return null
+  let at = mention.first - 1
+  if (tag(at) === 'IN') at--
+  if (!/^VB[DPZ]?$/.test(tag(at))) return null
+  while (/^(?:VB[DPZN]?|MD|RB|,)$/.test(tag(at))) at--
+  return at + 1
 }
 
 const MALE = /^(he|his|him|himself)$/
@@ -140,7 +157,7 @@ function titleGender(one: Heard): 'male' | 'female' | undefined {
 }
 
 /** Whoever was "she" once is no "he" later: "Ruiz thanked Berg; she … and he …". */
-function noteGender(draft: Draft, entity: number, pronoun: string): void {
+export function noteGender(draft: Draft, entity: number, pronoun: string): void {
   const genders = gendersOf.get(draft) ?? new Map<number, 'male' | 'female'>()
   gendersOf.set(draft, genders.set(entity, MALE.test(pronoun) ? 'male' : 'female'))
 }

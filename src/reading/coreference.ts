@@ -1,5 +1,5 @@
 // Resolves unnamed offices, pronouns and groups to people of the document, in the order of the text.
-import { findAntecedent, type Heard, pronounEntity } from './coreference-antecedent.ts'
+import { findAntecedent, type Heard, noteGender, pronounEntity } from './coreference-antecedent.ts'
 import { groupEntity } from './coreference-groups.ts'
 import { registerOf } from './coreference-register.ts'
 import type { Draft, Step } from './draft.ts'
@@ -18,7 +18,10 @@ export const resolveCoreference: Step = (draft) => {
     const { mention } = naming
     if (mention.kind === 'office') mention.entity = officeEntity(draft, naming, heard, side)
     if (mention.kind === 'pronoun') mention.entity = pronounOrGroup(draft, naming, heard)
-    if (mention.kind === 'person') sinceWhom(draft, naming)
+    if (mention.kind === 'person') {
+      sinceWhom(draft, naming)
+      genderOfKin(draft, naming, heard)
+    }
     const entity = draft.entities[mention.entity]
     if (entity?.kind !== 'person') continue
     const sentence = atoms[naming.first]!.sentence
@@ -95,6 +98,18 @@ function sinceWhom(draft: Draft, naming: Naming): void {
   )
   if (spoken === undefined || (entity.state !== null && entity.state !== spoken.state)) return
   wordOffice(draft, naming.mention.entity, spoken)
+}
+
+/** "Her predecessor, Oru Tamm": the one who holds his office now is a woman. */
+function genderOfKin(draft: Draft, naming: Naming, heard: Heard[]): void {
+  const whose = scanOf(draft).atoms[naming.first]!.norm
+  const own = draft.entities[naming.mention.entity]
+  if (!/^(?:his|her)$/.test(whose) || own === undefined || own.office === null) return
+  const kin = heard.findLast(({ entity }) => {
+    const { state, office } = draft.entities[entity]!
+    return entity !== naming.mention.entity && state === own.state && office === own.office
+  })
+  if (kin) noteGender(draft, kin.entity, whose)
 }
 
 /** Somebody whom the text names without an office gets it from where it speaks of them by office alone. */

@@ -1,5 +1,8 @@
 // The office to record for a person: the best of the phrases that the text gives.
+import type { Draft } from './draft.ts'
 import type { Cluster } from './linking-people.ts'
+import type { Naming } from './mentions.ts'
+import { scanOf } from './names-scan.ts'
 import type { Office } from './offices.ts'
 
 export interface ChosenOffice {
@@ -42,28 +45,49 @@ export function isPublicOffice(office: Office): boolean {
 
 /**
  * "his Egyptian counterpart, X": X holds the office of whoever was named before. The phrase is replaced by that office,
- * so that the record says "Foreign Minister" and not "counterpart".
+ * so that the record says "Foreign Minister" and not "counterpart". "His successor, X" serves the same state too.
  */
-export function lendOffices(clusters: Cluster[]): void {
+export function lendOffices(draft: Draft, clusters: Cluster[]): void {
   const order = clusters
     .flatMap((cluster) => cluster.namings.map((naming) => ({ cluster, naming })))
     .sort((a, b) => a.naming.first - b.naming.first)
   order.forEach(({ cluster, naming }, at) => {
     const relation = naming.offices.findIndex(isRelation)
     if (relation === -1) return
-    const lender = order.slice(Math.max(0, at - 20), at).findLast((one) => one.cluster !== cluster)
-    const office = lender === undefined ? undefined : bestOffice(lender.cluster)
-    if (office) {
-      // "his successor, X" serves the same state.
-      if (!isAbroad(naming.offices[relation]!)) naming.state ??= office.state
+    const before = order.slice(Math.max(0, at - 20), at).filter((one) => one.cluster !== cluster)
+    const lender = ownerOf(draft, naming, before)?.cluster
+    if (lender && !isAbroad(naming.offices[relation]!)) cluster.kin = lender
+    const office = lender && bestOffice(lender)
+    if (office)
       naming.offices[relation] = {
         ...office,
         plural: false,
         state: naming.state,
         states: naming.state ? [naming.state] : [],
       }
-    }
   })
+}
+
+interface Told {
+  cluster: Cluster
+  naming: Naming
+}
+
+/** Whose predecessor or counterpart: the one named last; where the sentence opens with "His …", the first one of the sentence before. */
+function ownerOf(draft: Draft, naming: Naming, before: Told[]): Told | undefined {
+  const { atoms } = scanOf(draft)
+  const { sentence } = atoms[naming.first]!
+  const opens = naming.first === 0 || atoms[naming.first - 1]!.sentence !== sentence
+  if (!opens || !/^(?:his|her)$/.test(naming.offices[0]?.determiner ?? '')) return before.at(-1)
+  const last = before.findLast((one) => atoms[one.naming.first]!.sentence < sentence)
+  if (last === undefined) return before.at(-1)
+  const spoken = atoms[last.naming.first]!.sentence
+  return before.find((one) => atoms[one.naming.first]!.sentence === spoken)
+}
+
+/** Predecessors and successors serve the state of the one they are told by. */
+export function shareStates(clusters: Cluster[]): void {
+  for (const cluster of clusters) if (cluster.kin !== null) cluster.state ??= cluster.kin.state
 }
 
 const isRelation = (office: Office): boolean =>

@@ -13,6 +13,8 @@ export interface Cluster {
   person: string | null
   /** Titles by which the text calls them. */
   titles: Set<string>
+  /** Whose predecessor or successor the text calls them: of the same state; null when nobody's. */
+  kin: Cluster | null
 }
 
 const SMALL = new Set([
@@ -110,6 +112,7 @@ const open = (naming: Naming): Cluster => ({
   state: naming.state,
   person: naming.known,
   titles: new Set(titlesIn(naming)),
+  kin: null,
 })
 
 const titlesIn = (naming: Naming): string[] =>

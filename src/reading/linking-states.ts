@@ -9,7 +9,7 @@ export function inferStates(draft: Draft, clusters: Cluster[]): void {
   const side = sideOf(draft) ?? sideByTitles(draft, clusters)
   const subject = stateOfTitle(draft)
   for (const cluster of clusters) {
-    if (cluster.state !== null || isInternational(cluster)) continue
+    if (cluster.state !== null || cluster.kin !== null || isInternational(cluster)) continue
     const titles = cluster.namings.flatMap((naming) => naming.offices.flatMap((office) => office.titles))
     if (titles.length === 0) continue
     const own = isCardinal(cluster) ? 'VAT' : (titles.find((title) => title.state !== null)?.state ?? null)

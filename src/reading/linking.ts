@@ -2,7 +2,13 @@
 import type { Draft, Entity, Step } from './draft.ts'
 import { addEntity } from './entities.ts'
 import { EASTERN, findPerson, heldOn, levelOn } from './linking-gazetteer.ts'
-import { type ChosenOffice, isPublicOffice, lendOffices, officeWords } from './linking-offices.ts'
+import {
+  type ChosenOffice,
+  isPublicOffice,
+  lendOffices,
+  officeWords,
+  shareStates,
+} from './linking-offices.ts'
 import { type Cluster, clusterPeople } from './linking-people.ts'
 import { inferStates } from './linking-states.ts'
 import { type Naming, namings } from './mentions.ts'
@@ -54,9 +60,10 @@ function linkPeople(draft: Draft, found: Naming[]): void {
     cluster.person = person.id
     cluster.state ??= person.state
   }
+  lendOffices(draft, clusters)
   inferStates(draft, clusters)
+  shareStates(clusters)
   const people = mergeKnown(clusters).sort((a, b) => firstOf(a) - firstOf(b))
-  lendOffices(people)
   for (const cluster of people) addPerson(draft, cluster)
 }
 

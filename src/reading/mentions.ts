@@ -155,27 +155,32 @@ function readPronoun(scan: Scan, at: number, found: Naming[]): number {
   return group ?? at + 1
 }
 
-/** "the two (foreign) ministers", "both sides", "the leaders": the atom after; null when it is none. */
+/** "the two (foreign) ministers", "both sides", "the leaders", "both" alone: the atom after; null when it is none. */
 function groupEnd(scan: Scan, at: number): number | null {
   const { atoms } = scan
   const opener = atoms[at]!.norm
   if (!/^(the|both|these|all)$/.test(opener)) return null
   let i = at + 1
-  const counted = opener === 'both' || /^(two|three|four|five)$/.test(atoms[i]?.norm ?? '')
-  if (/^(two|three|four|five)$/.test(atoms[i]?.norm ?? '')) i++
-  // "The three met again."
-  if (
-    counted &&
-    i > at + 1 &&
-    /^(met|agreed|discussed|will|spoke|talked|are|were|had|have|then|also|signed|dined)$/.test(
-      atoms[i]?.norm ?? '',
-    )
-  )
-    return i
+  const counted = opener === 'both' || /^(two|three|four|five|six)$/.test(atoms[i]?.norm ?? '')
+  if (/^(two|three|four|five|six)$/.test(atoms[i]?.norm ?? '')) i++
+  if (counted && standsAlone(scan, at, i)) return i
   if (/^(foreign|defense|defence|prime|finance|top|senior)$/.test(atoms[i]?.norm ?? '')) i++
   const noun = atoms[i]?.norm ?? ''
   if (!GROUPS.test(noun) || noun === 'leader') return null
   return counted || /^(leaders|ministers|presidents|sides|pair|duo|trio|secretaries)$/.test(noun)
     ? i + 1
     : null
+}
+
+/** "The three met again", "Both will be in Ellion", "the king received both on Monday": a count with no noun behind it. */
+function standsAlone(scan: Scan, at: number, next: number): boolean {
+  const [tag, last] = [scan.token(next)?.pennTag ?? '', scan.token(at - 1)?.pennTag ?? '']
+  const opens = at === 0 || scan.atoms[at]!.sentence !== scan.atoms[at - 1]!.sentence || /^[,;:]$/.test(last)
+  // "they can both come" counts those already named in the clause
+  const floats = /^(?:MD|VB|PRP|NN|WP|EX)/.test(last)
+  if (/^(?:MD|VB[DPZ]?)$/.test(tag)) return !floats
+  if (/^RB/.test(tag)) return !floats && /^(?:MD|VB)/.test(scan.token(next + 1)?.pennTag ?? '')
+  return (
+    !opens && /^(?:VB|IN|TO)/.test(last) && /^(?:IN|TO|[.,:;])$/.test(tag) && scan.atoms[at]!.norm !== 'all'
+  )
 }

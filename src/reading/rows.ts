@@ -48,7 +48,7 @@ function addPart(reader: PartReader, at: number): number {
     row.push(noun)
     return noun.last
   }
-  row.push(plainPart(token, at, lower))
+  row.push(plainPart(token, at, lower, tokens[at + 1]?.text.toLowerCase() ?? ''))
   return at + 1
 }
 
@@ -86,7 +86,7 @@ function addTime(reader: PartReader, at: number, time: TimeExpression): number {
   return last
 }
 
-function plainPart(token: Token, at: number, lower: string): Part {
+function plainPart(token: Token, at: number, lower: string, next: string): Part {
   const kind = ((): PartKind => {
     if (lower === ',') return 'comma'
     if (/^[;:.!?–—]$|^--$/.test(lower)) return 'stop'
@@ -103,6 +103,8 @@ function plainPart(token: Token, at: number, lower: string): Part {
     )
       return 'poss'
     if (prepositions.has(lower)) return 'prep'
+    // "met him once, in Ellion"
+    if (lower === 'once' && (/^[,.;]$/.test(next) || prepositions.has(next))) return 'adv'
     if (subordinators.has(lower)) return 'that'
     if (determiners.has(lower)) return 'det'
     if (token.tag === 'ADV' || adverbsBetween.has(lower)) return 'adv'

@@ -73,6 +73,7 @@ export function verbAt(reader: PartReader, at: number): Part | null {
   let [end, head, infinitive] = [at, -1, false]
   for (let i = at; i < sentence.last; i++) {
     if (i > at && mentionAt(reader.draft, i)) break
+    if (head >= 0) i = afterAside(reader, i)
     const lower = tokens[i]!.text.toLowerCase()
     const auxiliary =
       (beForms.has(lower) && tokens[i]!.pennTag !== 'POS') ||
@@ -116,6 +117,31 @@ export function verbAt(reader: PartReader, at: number): Part | null {
   }
   if (head < 0) return null
   return makeVerb(reader, at, end, head, words, infinitive)
+}
+
+/** "will in any case be", "has in fact met": what stands between an auxiliary and its verb and is no adverb by itself. */
+const asides =
+  /^(?:in (?:any case|any event|fact|turn|effect|person|the end|theory|practice)|at (?:last|least|once|most)|of course|by then|for once|for now|after all|to date|so far|as usual|on the whole) /
+
+/** The token behind an aside that starts at `at`, marks and all ("is, as it happens, expected"); `at` itself when none does. */
+function afterAside(reader: PartReader, at: number): number {
+  const { tokens, sentence } = reader
+  const words = (from: number, to: number) =>
+    `${tokens
+      .slice(from, Math.min(to, sentence.last))
+      .map(({ text }) => text.toLowerCase())
+      .join(' ')} `
+  const known = asides.exec(words(at, at + 4))
+  if (known) return at + known[0].trim().split(' ').length
+  if (tokens[at]?.text !== ',') return at
+  let close = at + 1
+  while (close < Math.min(at + 9, sentence.last) && tokens[close]!.text !== ',') {
+    if (mentionAt(reader.draft, close) || /[;:.()–—"“”]/.test(tokens[close]!.text)) return at
+    close++
+  }
+  const goesOn =
+    tokens[close]?.text === ',' && close > at + 1 && /^VB[NG]?$/.test(tokens[close + 1]?.pennTag ?? '')
+  return goesOn ? close + 1 : at
 }
 
 const isAuxiliaryChain = (words: string[]): boolean =>

@@ -103,7 +103,8 @@ export const isIn: Rule = (clause, at) => {
     next++
   const due = row.slice(at, next).some((part) => part.word === 'due')
   const prep = row[next]
-  if (/^(?:here|there)$/.test(prep?.word ?? '') || row[next - 1]?.word === 'back')
+  const here = row.slice(at + 1, next + 1).some(({ word }) => /^(?:here|there)$/.test(word))
+  if (here || row[next - 1]?.word === 'back')
     if (prep?.kind !== 'prep' || !isPlacePart(row[next + 1]))
       return visitHere(clause, at, modifiersOf(clause, at), statusOfVerb(clause, at))
   // "was in the Kenyan capital"

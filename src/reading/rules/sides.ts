@@ -2,6 +2,7 @@
 import { antecedent, subjectOf } from '../arguments.ts'
 import { dateAt, within } from '../dating.ts'
 import type { Draft, Mention, TimeExpression } from '../draft.ts'
+import { frameOf } from '../frame.ts'
 import { actorsOf, groupTo } from '../groups.ts'
 import type { Part } from '../parts.ts'
 import { isPlacePart, placesAt, placeWords } from '../places.ts'
@@ -169,7 +170,7 @@ export function statesBefore(clause: Clause, at: number): number[] {
 export const people = (clause: Clause, entities: number[]): number[] =>
   entities.filter((index) => isPerson(clause.draft, index))
 
-/** Where the talk has been: the place of the last visit sighted that is no home of these visitors; a visit of their own first. */
+/** Where the talk has been: a visit of their own, where the text is told from, the last visit told, what the text is about; no home of these visitors. */
 export function placeInTalk(clause: Clause, visitors: number[]): Where {
   const home = statesOf(clause.draft, visitors)
   const recent = clause.earlier.filter(
@@ -182,7 +183,7 @@ export function placeInTalk(clause: Clause, visitors: number[]): Where {
   return own?.where ?? any?.where ?? stageOf(clause, home)
 }
 
-/** Where the text is told from ("PORT ELLION -", "PORT ELLION, May 5 (Wire) -"), or what its sentence before is about ("Ellion has seldom been so busy"). */
+/** Where the text is told from, or what its sentence before is about ("Ellion has seldom been so busy"). */
 function stageOf({ draft, sentence }: Clause, home: string[]): Where {
   const before = draft.mentions.findLast(
     ({ start, kind }) => start < sentence.start && /^(?:place|state)$/.test(kind),
@@ -190,20 +191,15 @@ function stageOf({ draft, sentence }: Clause, home: string[]): Where {
   const opens = draft.analysis.sentences.some(
     ({ start, index }) => start === before?.start && sentence.index - index === 1,
   )
-  const line = draft.mentions[0]
-  const stage = opens ? before : line && isDateline(draft, line) ? line : undefined
-  const state = stage ? (draft.entities[stage.entity]?.state ?? null) : null
-  if (state === null || home.includes(state)) return nowhere
-  return { words: stage!.kind === 'place' ? placeWords(draft, stage!) : null, state }
+  const frame = frameOf(draft)
+  const candidates = [opens ? placeOf(draft, before!) : nowhere, frame.stage(sentence.paragraph), frame.home]
+  return candidates.find(({ state }) => state !== null && !home.includes(state)) ?? nowhere
 }
 
-const isDateline = (draft: Draft, { kind, start, end }: Mention): boolean =>
-  kind === 'place' &&
-  start < 200 &&
-  /(?:^|\n)\s*$/.test(draft.analysis.text.slice(0, start)) &&
-  /^(?:,[^.\n]{1,30})?\s*(?:\([^)\n]{1,30}\)\s*)?(?:[–—-]|--)\s/.test(
-    draft.analysis.text.slice(end, end + 70),
-  )
+const placeOf = (draft: Draft, mention: Mention): Where => ({
+  words: mention.kind === 'place' ? placeWords(draft, mention) : null,
+  state: draft.entities[mention.entity]?.state ?? null,
+})
 
 /** The place told last in the sentence before part `at`, else where the talk has been. */
 export function placeToldBefore(clause: Clause, at: number, visitors: number[]): Where {

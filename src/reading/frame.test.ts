@@ -1,0 +1,44 @@
+// What a text leaves out because it was said before: here, both, her predecessor.
+import { expect, test } from 'vitest'
+import { told } from '../../test/told.ts'
+
+test.each<[string, string, string[]]>([
+  [
+    'a dispatch is told from the place of its dateline',
+    'LIMA, 7 May 2031 (Wire) – It was a busy week. Chilean President Oru Tamm came in January 2029.',
+    ['visit occurred 2029-01 PER: Tamm/CHL'],
+  ],
+  [
+    'an item of a digest is told from the place that heads it',
+    '1. NAIROBI. Nothing is planned this week.\n\n2. LIMA. Chilean President Oru Tamm was here last July.',
+    ['visit occurred 2030-07 PER: Tamm/CHL'],
+  ],
+  [
+    'who comes to a state that the whole text is about',
+    "Peru's guests\n\nPeru has had few guests since Peru's border closed, and Peru says so. Chilean President Oru Tamm came in January 2029.",
+    ['visit occurred 2029-01 PER: Tamm/CHL'],
+  ],
+  [
+    'both are those named last',
+    'Chilean President Oru Tamm and Kenyan President Ana Belkor disagree. Both will in any case be in Lima on Friday.',
+    ['visit announced 2031-05-09 PER: Tamm/CHL', 'visit announced 2031-05-09 PER: Belkor/KEN'],
+  ],
+  [
+    'an aside between the auxiliary and the verb',
+    'Kenyan President Ana Belkor is, as it happens, expected in Lima on Friday.',
+    ['visit announced 2031-05-09/.. PER: Belkor/KEN'],
+  ],
+  [
+    'a predecessor serves the same state, and met somebody else',
+    'Kenyan President Ana Belkor received Peruvian Foreign Minister Ilo Marrent on Monday. Her predecessor, Oru Tamm, met him once, in Lima.',
+    [
+      'meeting occurred 2031-05-05 KEN: Marrent/PER, Belkor/KEN',
+      'meeting occurred null PER: Tamm/KEN, Marrent/PER',
+    ],
+  ],
+])('%s', (_, text, expected) => expect(told(text)).toEqual(expected))
+
+test.each([
+  'They can both wait, said Kenyan President Ana Belkor and Chilean President Oru Tamm.',
+  'Kenyan President Ana Belkor rules both Nairobi and Mombasa. Oru Tamm, the Chilean president, does not.',
+])('no exchange: %s', (text) => expect(told(text)).toEqual([]))

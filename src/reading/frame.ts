@@ -1,0 +1,76 @@
+// Where a text is told from: "here" in a dispatch from Ellion, the capital that heads an item of a digest, the town whose guests are counted.
+import type { Draft, Mention } from './draft.ts'
+import { placeWords } from './places.ts'
+import { nowhere, type Where } from './sighting.ts'
+
+/** What a "here" or a "came" without a place may mean, surest first. */
+export interface Frame {
+  /** The place that heads the paragraph ("4. ELLION.", "ELLION, 7 June –") or the one above it. */
+  stage(paragraph: number): Where
+  /** The place that the text is about: named first, and spoken of most; `nowhere` when two vie for it. */
+  home: Where
+}
+
+const frames = new WeakMap<Draft, Frame>()
+
+/** The frame of a text, found once. */
+export function frameOf(draft: Draft): Frame {
+  const known = frames.get(draft)
+  if (known) return known
+  const stages = stagesOf(draft)
+  const frame: Frame = { stage: (paragraph) => stages[paragraph] ?? nowhere, home: homeOf(draft) }
+  frames.set(draft, frame)
+  return frame
+}
+
+/** The place over each paragraph: it stands until the next paragraph that is headed by one. */
+function stagesOf(draft: Draft): Where[] {
+  let [standing, at] = [nowhere, 0]
+  return draft.analysis.paragraphs.map(({ start, end }) => {
+    while (at < draft.mentions.length && draft.mentions[at]!.start < start) at++
+    const first = draft.mentions[at]
+    if (first && first.end <= end && heads(draft, first, start)) standing = whereOf(draft, first)
+    return standing
+  })
+}
+
+/** "ELLION, 7 June 2031 (Wire) – …", "4. ELLION. …", "PORT ELLION/SARVO – …": a place that opens its paragraph and is set off. */
+function heads(draft: Draft, mention: Mention, start: number): boolean {
+  const { text } = draft.analysis
+  if (
+    !/^(?:place|state)$/.test(mention.kind) ||
+    !/^\s*(?:\d+[.)]\s*)?$/.test(text.slice(start, mention.start))
+  )
+    return false
+  const name = text.slice(mention.start, mention.end)
+  const behind = text.slice(mention.end, mention.end + 80)
+  if (/^(?:,[^.\n]{1,30})?\s*(?:\([^)\n]{1,30}\)\s*)?(?:[–—-]|--)\s/.test(behind)) return true
+  const capitals = name === name.toUpperCase() && /\p{L}{2}/u.test(name)
+  return capitals && /^(?:[/,] ?[^.:\n]{1,40})?[.:]\s/.test(behind)
+}
+
+/**
+ * The state that the text is at home in. A capital or town in the first line ("Ellion's guests"), or whatever state comes
+ * up far more often than any other; its officials count for it.
+ */
+function homeOf(draft: Draft): Where {
+  const weights = new Map<string, number>()
+  for (const { entity, kind, start } of draft.mentions) {
+    const state = draft.entities[entity]?.state
+    if (!state || kind === 'pronoun') continue
+    weights.set(state, (weights.get(state) ?? 0) + (start < (draft.analysis.paragraphs[0]?.end ?? 0) ? 3 : 1))
+  }
+  const [first, second] = [...weights].sort((a, b) => b[1] - a[1])
+  if (first === undefined || (second !== undefined && first[1] < 1.5 * second[1])) return nowhere
+  return { words: null, state: first[0] }
+}
+
+const whereOf = (draft: Draft, mention: Mention): Where => {
+  const state = draft.entities[mention.entity]?.state ?? null
+  if (state === null) return nowhere
+  return { words: mention.kind === 'place' ? titleCase(placeWords(draft, mention)) : null, state }
+}
+
+/** "PORT ELLION" → "Port Ellion". */
+const titleCase = (words: string): string =>
+  words === words.toUpperCase() ? words.replace(/(?<=\p{L})\p{L}+/gu, (rest) => rest.toLowerCase()) : words
