@@ -19,6 +19,8 @@ const stateRow = z.strictObject({
   demonyms: z.array(z.string()),
   capital: z.string().nullable(),
   core: z.boolean(),
+  /** Its head of state is a monarch (a king, an emir, a realm's king abroad): it has no president. Known in general only. */
+  monarchy: z.boolean().optional(),
   ...sourced,
 })
 export type State = z.infer<typeof stateRow>

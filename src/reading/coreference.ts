@@ -18,6 +18,7 @@ export const resolveCoreference: Step = (draft) => {
     const { mention } = naming
     if (mention.kind === 'office') mention.entity = officeEntity(draft, naming, heard, side)
     if (mention.kind === 'pronoun') mention.entity = pronounOrGroup(draft, naming, heard)
+    if (mention.kind === 'state') asCitizen(draft, naming, heard)
     if (mention.kind === 'person') {
       sinceWhom(draft, naming)
       genderOfKin(draft, naming, heard)
@@ -37,6 +38,17 @@ function pronounOrGroup(draft: Draft, naming: Naming, heard: Heard[]): number {
   if (/^(it|its)$/.test(word)) return -1
   if (/^(he|she|his|her|him|himself|herself)$/.test(word)) return pronounEntity(draft, naming, heard)
   return groupEntity(draft, naming, heard)
+}
+
+/** "The Kenyan was received on Monday": the official of that state heard of last. The mention then stands for a person. */
+function asCitizen(draft: Draft, naming: Naming, heard: Heard[]): void {
+  const scan = scanOf(draft)
+  const { mention, first, next, state } = naming
+  const known = scan.hit(first)?.known
+  if (known?.kind !== 'demonym' || known.plural || scan.atoms[first - 1]?.norm !== 'the') return
+  if (!/^(?:MD|VB[DZ]|,|WP|[.:])$/.test(scan.token(next)?.pennTag ?? '')) return
+  const person = heard.findLast(({ entity }) => draft.entities[entity]!.state === state)
+  if (person !== undefined) Object.assign(mention, { kind: 'pronoun', entity: person.entity })
 }
 
 /** "the Saudi crown prince", "the Deputy Secretary", "his Japanese counterpart": who it is, or a holder without a name. */

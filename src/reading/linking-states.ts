@@ -1,6 +1,7 @@
 // Whose official somebody is when the words by the name do not say: title, side of the document, places nearby.
 import type { Draft } from './draft.ts'
 import type { Cluster } from './linking-people.ts'
+import { Seats } from './linking-seats.ts'
 import { type Naming, namings } from './mentions.ts'
 import { scanOf } from './names-scan.ts'
 
@@ -8,6 +9,7 @@ import { scanOf } from './names-scan.ts'
 export function inferStates(draft: Draft, clusters: Cluster[]): void {
   const side = sideOf(draft) ?? sideByTitles(draft, clusters)
   const subject = stateOfTitle(draft)
+  const seats = new Seats(clusters, draft.knowledge.gazetteer.states)
   for (const cluster of clusters) {
     if (cluster.state !== null || cluster.kin !== null || isInternational(cluster)) continue
     const titles = cluster.namings.flatMap((naming) => naming.offices.flatMap((office) => office.titles))
@@ -27,7 +29,7 @@ export function inferStates(draft: Draft, clusters: Cluster[]): void {
       speaks ??
       (bare
         ? null
-        : ((opensLine(draft, cluster) ? subject : null) ?? nearbyState(draft, cluster.namings[0]!, side))) ??
+        : ((opensLine(draft, cluster) ? subject : null) ?? nearbyState(draft, cluster, side, seats))) ??
       side
   }
 }
@@ -109,10 +111,11 @@ const isGoal = (word: string | undefined): boolean => /^(to|in|at|from|for|on)$/
  * The state that the sentence is about where somebody is named ("will travel to Rabat, where she will meet with Foreign
  * Minister X"): nearest before, then behind in the sentence, then in the two sentences before; not the document's own side.
  */
-function nearbyState(draft: Draft, naming: Naming, side: string | null): string | null {
+function nearbyState(draft: Draft, cluster: Cluster, side: string | null, seats: Seats): string | null {
+  const naming = cluster.namings[0]!
   const { atoms } = scanOf(draft)
   const sentence = atoms[naming.first]!.sentence
-  let [before, behind, earlier]: (string | null)[] = [null, null, null]
+  const [before, behind, earlier]: [string[], string[], string[]] = [[], [], []]
   const all = namings(draft)
   let from = naming.index
   while (from > 0 && atoms[all[from - 1]!.first]!.sentence >= sentence - 3) from--
@@ -129,11 +132,12 @@ function nearbyState(draft: Draft, naming: Naming, side: string | null): string 
     if (!thing || (where === sentence && isOpposite(draft, naming, other))) continue
     if (where === sentence && /^(delegation|side|team|negotiating)$/.test(atoms[other.next]?.norm ?? ''))
       return other.state
-    if (where < sentence) earlier = other.state
-    else if (other.first < naming.first) before = other.state
-    else if (!isGoal(atoms[other.first - 1]?.norm)) behind ??= other.state
+    if (where < sentence) earlier.unshift(other.state)
+    else if (other.first < naming.first) before.unshift(other.state)
+    else if (!isGoal(atoms[other.first - 1]?.norm)) behind.push(other.state)
   }
-  return before ?? earlier ?? behind ?? null
+  const likely = [...before, ...earlier, ...behind].filter((state) => seats.has(state, cluster))
+  return likely.find((state) => seats.isFree(state, cluster)) ?? likely[0] ?? null
 }
 
 /** "Foreign Secretary X met Ruritanian Foreign Minister Y": whoever stands on the other side of a meeting is of another state. */
