@@ -3,6 +3,7 @@ import type { Exchange, Participant, Quotation } from '../reading/reading.ts'
 import type { ClaimProperty, ClaimStatus, ExchangeClaim, ParticipantValue } from './claims.ts'
 import { contentId } from './columns.ts'
 import { edtfDays } from './days.ts'
+import type { Evidence } from './evidence.ts'
 import { type EvidencedText, makeEvidence, pickQuotation } from './evidencing.ts'
 import type { PersonMatch } from './resolution.ts'
 
@@ -76,6 +77,7 @@ type MakeClaim = (
 ) => ExchangeClaim
 
 function claimMaker(resolved: ResolvedExchange, source: Asserting): MakeClaim {
+  const evidenceOf = rememberEvidence(source)
   return (property, value, quotation, why = null) => ({
     id: contentId(
       source.documentId,
@@ -90,7 +92,7 @@ function claimMaker(resolved: ResolvedExchange, source: Asserting): MakeClaim {
     property,
     value,
     document_id: source.documentId,
-    evidence: quotation && makeEvidence(source, quotation),
+    evidence: quotation && evidenceOf(quotation),
     source_url: null,
     import_row: null,
     reader: source.reader,
@@ -107,6 +109,15 @@ function claimMaker(resolved: ResolvedExchange, source: Asserting): MakeClaim {
     filed_under: resolved.filedAs,
     why,
   })
+}
+
+/** One piece of evidence for each place of the text, however many values stand on it. */
+function rememberEvidence(source: Asserting): (quotation: Quotation) => Evidence | null {
+  const made = new Map<Quotation, Evidence | null>()
+  return (quotation) => {
+    if (!made.has(quotation)) made.set(quotation, makeEvidence(source, quotation))
+    return made.get(quotation)!
+  }
 }
 
 function participantClaims(resolved: ResolvedExchange, claim: MakeClaim): ExchangeClaim[] {

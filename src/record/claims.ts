@@ -1,6 +1,7 @@
 // The record's unit: one value of one property of one exchange, asserted by a document at a place, an import row or a person.
 
-import { contentId, insertRows } from './columns.ts'
+import { insertSplit, splitClaims } from './claimrows.ts'
+import { contentId, insertable } from './columns.ts'
 import type { Database } from './database.ts'
 import type { Evidence } from './evidence.ts'
 
@@ -83,14 +84,22 @@ export const standingClaims = (database: Database, exchangeIds: string[]): Promi
     [exchangeIds],
   )
 
-/** Adds claims; one that is there already (same exchange, same id) is left as it is. */
-export const insertClaims = (database: Database, claims: ExchangeClaim[]): Promise<void> =>
-  insertRows(
-    database,
-    'exchange_claim',
-    claims.map((claim) => ({ ...claim, lineage: claim.lineage ?? null })),
-    'on conflict do nothing',
+/** The same as the shown values are chosen from: without their evidence and import rows, which are most of a claim. */
+export const standingValues = (database: Database, exchangeIds: string[]): Promise<ExchangeClaim[]> =>
+  database.query<ExchangeClaim>(
+    `select id, exchange_id, property, value, document_id, null as evidence, source_url, null as import_row, reader, actor, reason, status,
+       reliability, origin, recorded_at, retracted_at, asserted_on, side_state, confidence, filed_under, why, lineage
+     from exchange_claim where exchange_id = any($1::text[]) and retracted_at = 'infinity'`,
+    [exchangeIds],
   )
+
+/** Adds claims; one that is there already (same exchange, same id) is left as it is. */
+export async function insertClaims(database: Database, claims: ExchangeClaim[]): Promise<void> {
+  for (let first = 0; first < claims.length; first += 1000) {
+    const { rows, shared } = splitClaims(claims.slice(first, first + 1000))
+    await database.query(insertSplit, [insertable(rows), insertable(shared)])
+  }
+}
 
 /** The same claim as recorded at `at`: history keeps the old row, the new one stands. */
 export const copyClaim = (claim: ExchangeClaim, at: string): ExchangeClaim => ({

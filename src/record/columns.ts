@@ -73,11 +73,12 @@ export function insertable(value: unknown): string {
 
 /** JSON with keys in order: what comes from the record and what was made here list theirs differently. */
 export const canonical = (value: unknown): string =>
-  JSON.stringify(value, (_, part: unknown) =>
-    part !== null && typeof part === 'object' && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  )
+  typeof value === 'object' ? JSON.stringify(value, inOrder) : JSON.stringify(value)
+
+const inOrder = (_: string, part: unknown): unknown =>
+  part !== null && typeof part === 'object' && !Array.isArray(part)
+    ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : part
 
 /** An id any node can mint: 128 bits of the SHA-256 of the parts, base64url. */
 export const contentId = (...parts: unknown[]): string =>

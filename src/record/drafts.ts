@@ -1,5 +1,5 @@
 // Exchanges as a group of filings will leave them, before anything is written: its claims laid over those that stand.
-import { type ExchangeClaim, standingClaims } from './claims.ts'
+import { type ExchangeClaim, standingValues } from './claims.ts'
 import type { Database } from './database.ts'
 import type { KnownPeople } from './participants.ts'
 import type { KnownExchange } from './sameness.ts'
@@ -25,7 +25,7 @@ export async function openDrafts(database: Database, people: string[]): Promise<
     async open(ids) {
       const fresh = ids.filter((id) => !claims.has(id))
       for (const id of fresh) claims.set(id, new Map())
-      const standing = fresh.length ? await standingClaims(database, fresh) : []
+      const standing = fresh.length ? await standingValues(database, fresh) : []
       for (const claim of standing) claims.get(claim.exchange_id)!.set(claim.id, claim)
       const met = personsIn(standing).filter((person) => !persons.has(person))
       for (const person of met) persons.add(person)

@@ -179,7 +179,10 @@ async function fileExchanges(
 /** The exchange that each row was filed on before. */
 async function exchangesFiledAs(database: Database, own: string[]): Promise<Map<string, string>> {
   const rows = await database.query<{ filed_under: string; exchange_id: string }>(
-    `select distinct filed_under, exchange_id from exchange_claim where filed_under = any($1::text[]) and retracted_at = 'infinity'`,
+    `select distinct filed_under, exchange_id from exchange_claim
+     where exchange_id = any($1::text[]) and filed_under = exchange_id and retracted_at = 'infinity'
+     union select filed_under, exchange_id from exchange_claim
+     where filed_under = any($1::text[]) and filed_under <> exchange_id and retracted_at = 'infinity'`,
     [own],
   )
   return new Map(rows.map((row) => [row.filed_under, row.exchange_id]))

@@ -98,7 +98,7 @@ const movedTo = (claim: ExchangeClaim, into: string): Partial<ExchangeClaim> =>
 export const splitExchange = (database: Database, filedAs: string, by: By): Promise<Judgement> =>
   database.transaction(async (inner) => {
     const claims = await inner.query<ExchangeClaim>(
-      `select * from exchange_claim where filed_under = $1 and exchange_id <> $1 and retracted_at = 'infinity'`,
+      `select * from exchange_claim where filed_under = $1 and filed_under <> exchange_id and retracted_at = 'infinity'`,
       [filedAs],
     )
     if (claims.length === 0)

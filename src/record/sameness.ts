@@ -3,6 +3,7 @@ import { insertable } from './columns.ts'
 import type { Database } from './database.ts'
 import { edtfDays } from './days.ts'
 import { groupRows } from './grouping.ts'
+import { mostPaired } from './pairs.ts'
 
 /** What is known of an exchange when asking whether it is known already. */
 export interface Likeness {
@@ -56,34 +57,60 @@ export const rankSame = (asked: Likeness, near: Iterable<KnownExchange>): SameMa
     .filter((match) => match.score >= exchangeThresholds.doubtful)
     .sort((a, b) => b.score - a.score || (a.exchange < b.exchange ? -1 : 1))
 
-/** Exchanges shown now that have a state and a kind in common with each of these and lie within three days, in one statement. */
+/**
+ * Exchanges shown now that each of these might be: of its kinds, within three days, with two of its states, or with one where either
+ * has no more. In one statement, whose cost is that of what passed between the states in those weeks.
+ */
 export async function findNear(database: Database, asked: Likeness[]): Promise<KnownExchange[][]> {
   const near = asked.map((): KnownExchange[] => [])
   const windows = asked.flatMap(windowOf)
   if (windows.length === 0) return near
   const rows = await database.query<KnownExchange & { asked: number[] }>(
-    `with near as (
-       select p.exchange_id as id, array_agg(distinct q.n) as asked
-       from jsonb_to_recordset($1::text::jsonb) as q(n int, kinds text[], states text[], first date, last date)
-       join participant p on p.state = any(q.states) and p.known_to = 'infinity' and p.kind = any(q.kinds)
-         and p.earliest between q.first - 45 and q.last + 3 and coalesce(p.latest, p.earliest) >= q.first - 3
-       group by 1)
+    `with q as materialized (
+       select * from jsonb_to_recordset($1::text::jsonb) as q(n int, kinds text[], host text, states text[], first date, last date)),
+     near as (
+       select e.id, e.known_from, array_agg(distinct q.n) as asked from q, lateral (${hits} offset 0) hit, lateral (
+         select x.id, x.known_from from exchange x where x.id = hit.id and x.known_to = 'infinity' and x.review <> 'rejected'
+           and x.kind = any(q.kinds) and (x.host_state = q.host or x.host_state is null or q.host is null) offset 0) e
+       group by 1, 2)
      select near.asked, e.id, e.kind, e.status, e.occurred_on as date, e.host_state as host, e.place, e.states,
        (select coalesce(jsonb_agg(jsonb_build_object('person', p.person_id, 'state', p.state, 'level', p.level)), '[]')
-        from participant p where p.exchange_id = e.id and p.known_to = 'infinity') as participants
-     from near join exchange e on e.id = near.id and e.known_to = 'infinity' and e.review <> 'rejected'`,
-    [insertable(windows.map((window, i) => ({ ...window, n: i })))],
+        from participant p where p.exchange_id = e.id and p.known_from = e.known_from) as participants
+     from near, lateral (select * from exchange x where x.id = near.id and x.known_from = near.known_from offset 0) e`,
+    [insertable(windows)],
   )
-  for (const { asked: places, ...known } of rows) for (const i of places) near[windows[i]!.n]!.push(known)
+  for (const { asked: places, ...known } of rows) for (const n of places) near[n]!.push(known)
   return near
 }
+
+const inWindow = (earliest: string, latest: string): string =>
+  `${earliest} between q.first - 45 and q.last + 3 and ${latest} >= q.first - 3`
+
+const ofExchange = inWindow('coalesce(x.earliest, x.latest)', 'coalesce(x.latest, x.earliest)')
+
+/**
+ * For each `q`: by pair of states; gatherings too large for pairs; what is known of one state only; and for one state, whatever it
+ * took part in. "offset 0" keeps each a look-up for every exchange asked about: together they are few beside the record.
+ */
+const hits = `
+  select r.exchange_id as id from unnest(q.states) a, unnest(q.states) b, lateral (
+    select exchange_id from pair where state_a = a and state_b = b and known_to = 'infinity' and ${inWindow('earliest', 'latest')} offset 0) r
+  where a collate "C" < b collate "C"
+  union all
+  select x.id from exchange x where cardinality(x.states) > ${mostPaired} and x.states && q.states and x.known_to = 'infinity' and ${ofExchange}
+  union all
+  select x.id from exchange x where cardinality(x.states) = 1 and x.states[1] = any(q.states) and x.known_to = 'infinity' and ${ofExchange}
+  union all
+  select p.exchange_id from participant p
+  where cardinality(q.states) = 1 and p.state = q.states[1] and p.known_to = 'infinity' and ${inWindow('p.earliest', 'p.latest')}`
 
 /** Where to look for an exchange; nowhere when its day or states are not known. A visit may have begun up to six weeks before. */
 function windowOf(exchange: Likeness, n: number) {
   const { earliest, latest } = edtfDays(exchange.date)
   if (!earliest || exchange.states.length === 0) return []
   const kinds = Object.keys(kindClass).filter((kind) => kindClass[kind] === kindClass[exchange.kind])
-  return [{ n, kinds, states: exchange.states, first: earliest, last: latest ?? earliest }]
+  const states = [...new Set([...exchange.states, ...exchange.participants.flatMap((p) => p.state ?? [])])]
+  return [{ n, kinds, host: exchange.host, states, first: earliest, last: latest ?? earliest }]
 }
 
 interface Part {

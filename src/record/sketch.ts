@@ -14,20 +14,23 @@ export function sketchText(text: string): number[] {
       .toLowerCase()
       .match(/[\p{L}\p{N}]+/gu) ?? []
   const hashes = new Set<number>()
-  for (let i = 0; i + runLength <= words.length; i++)
-    hashes.add(hashRun(words.slice(i, i + runLength).join(' ')))
-  return [...hashes].sort((a, b) => a - b).slice(0, kept)
+  for (let i = 0; i + runLength <= words.length; i++) hashes.add(hashRun(runFrom(words, i)))
+  return [...Float64Array.from(hashes).sort().subarray(0, kept)]
+}
+
+function runFrom(words: string[], at: number): string {
+  let run = words[at]!
+  for (let i = at + 1; i < at + runLength; i++) run += ` ${words[i]}`
+  return run
 }
 
 /** The first 53 of the bits of the MD5, its two leading words read low byte first. */
 function hashRun(run: string): number {
   const bytes = hash('md5', run, 'binary')
-  const word = (at: number, length: number): number => {
-    let value = 0
-    for (let i = length - 1; i >= 0; i--) value = value * 256 + bytes.charCodeAt(at + i)
-    return value
-  }
-  return word(0, 4) * 0x200000 + (word(4, 3) & 0x1fffff)
+  const byte = (i: number): number => bytes.charCodeAt(i)
+  const low = byte(0) + byte(1) * 0x100 + byte(2) * 0x10000 + byte(3) * 0x1000000
+  const high = byte(4) + byte(5) * 0x100 + (byte(6) & 0x1f) * 0x10000
+  return low * 0x200000 + high
 }
 
 /** Share of two texts' five-word runs that they have in common (estimate of the Jaccard index), 0 to 1. */

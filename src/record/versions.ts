@@ -1,5 +1,5 @@
 // Writes what the claims make: a new version of an exchange and its participants wherever something shown has changed.
-import { standingClaims } from './claims.ts'
+import { standingValues } from './claims.ts'
 import { canonical, insertRows } from './columns.ts'
 import type { Database } from './database.ts'
 import { personsIn } from './drafts.ts'
@@ -35,7 +35,7 @@ export async function refreshExchanges(
 ): Promise<string[]> {
   const ids = [...new Set(exchangeIds)]
   if (ids.length === 0) return []
-  const standing = await standingClaims(database, ids)
+  const standing = await standingValues(database, ids)
   const claims = groupRows(standing, (claim) => claim.exchange_id)
   const known = await knowPeople(database, personsIn(standing))
   const after = ids.map((id) => [id, showExchange(id, claims.get(id) ?? [], known)] as const)
