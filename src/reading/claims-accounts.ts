@@ -23,6 +23,7 @@ export const accountsCues: ClaimCue[] = [
   {
     kind: 'omission',
     name: 'published-none',
+    hint: /none|nothing|no |either|not /,
     pressOnly: true,
     cue: new RegExp(
       `\\b(?:has|have|had|would) (?:so far |yet |since )?(?:published|released|issued|put out|offered|posted|produced|given) (?:none|nothing|no (?:\\w+ )?(?:${ACCOUNT}|photo\\w*|details))\\b|\\b[Nn]either (?:[\\w’'-]+ ){1,5}(?:has |have |had )?(?:published|released|issued|put out|offered|posted|produced|gave|given) (?:an?|any|its|their)\\b|\\b(?:gave|gives|given|offered|provided|issued|published|released) no (?:account|readout|statement|summary|communiqu[eé]|details of the (?:meeting|talks|call|visit|conversation|encounter))\\b|\\bnot (?:reported|carried|shown|covered|noted|recorded|listed) (?:in|by|on) (?:the |its )?(?:state|official|\\w+) (?:media|television|press|news|gazette|bulletin|agency)\\b|\\bnot one (?:of (?:them )?)?(?:was|were|has been|had been) (?:with|by|from|to)\\b`,
@@ -78,6 +79,7 @@ export const accountsCues: ClaimCue[] = [
   {
     kind: 'omission',
     name: 'account-lacks',
+    hint: /readout|statement|communiqu|account|summar|version|text|declaration|transcript|bulletin|release|agenc|media|television|minutes|note|gazette|tweet|post|caption|such|only|Only|conspicuous|notably|remarkabl/,
     pressOnly: true,
     cue: new RegExp(
       `\\b[Nn]o such (?:line|phrase|sentence|passage|words?|reference|language|promise|pledge|commitment|wording|claim|thing)s? (?:appears?|is|was|figures?|stands?|occurs?|in|made)\\b|\\b[Oo]nly (?:the )?(?:[A-Z][\\w’'-]+|\\w+) (?:one|side|${ACCOUNT}) (?:mentions?|mentioned|refers?|referred|names?|named|speaks?|spoke|contains?|contained|lists?|says?|said|cites?|cited|includes?|included)\\b|\\b${ACCOUNT} (?:\\w+ )?(?:does|did|do)(?: not|n[’']t) (?:say|give|record|list|include|contain|cover|report|name|specify|mention|refer|repeat|use)\\b|\\b${ACCOUNT} (?:ignores?|ignored|leaves [^.;]{2,30} unanswered|sidesteps|(?:has|have|had|contains?|contained|includes?|included|carries|carried) (?:no|nothing|neither|none))\\b|\\bnothing in the (?:\\w+ )?${ACCOUNT}\\b|\\b(?:conspicuously|notably|remarkably) (?:short|thin|light|vague) on\\b`,
@@ -97,6 +99,7 @@ export const accountsCues: ClaimCue[] = [
   {
     kind: 'omission',
     name: 'no-statement',
+    hint: /no |No |not |n[’']t /,
     pressOnly: true,
     cue: /\b(?:issued|released|published|made|gave|put out) no (?:joint |final |public |official |written )?(?:statement|communiqu[eé]|readout|announcement|declaration|account|summary)\b|\bthere (?:was|were|is|has been|had been) no (?:joint |final |public |official )?(?:statement|communiqu[eé]|readout|press conference|announcement|photograph|handshake)s?\b|\b(?:did|does|has|have|had)(?: not|n[’']t) (?:yet )?(?:publish|release|issue|put out|published|released|issued) (?:an?|any|its|their|the) (?:\w+ )?(?:statement|communiqu[eé]|readout|account|summary)\b|\b[Nn]o (?:joint |final )?(?:statement|communiqu[eé]|readout) (?:was|followed|has been|came)\b/i,
     needs: null,

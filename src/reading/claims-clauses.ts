@@ -7,17 +7,19 @@ export interface ClaimSentence {
   start: number
   /** Places in `text` where clauses may be cut. */
   cuts: number[]
+  /** Whether it names an official or two states; looked up when first asked. */
+  namesParties: () => boolean
 }
 
 /** Longer sentences are tables or lists; only their first part is looked at, so that the work stays linear. */
 const LONGEST = 1500
 
-export function claimSentence(text: string, span: Span): ClaimSentence {
+export function claimSentence(text: string, span: Span, namesParties: () => boolean): ClaimSentence {
   const words = text.slice(span.start, Math.min(span.end, span.start + LONGEST))
   const cuts = [...words.matchAll(/[,;:](?=\s|$)|\s[–—-]\s|—|[()“”]|"(?=\s|$)|(?<=\s)"/g)].map(
     (cut) => cut.index,
   )
-  return { text: words, start: span.start, cuts }
+  return { text: words, start: span.start, cuts, namesParties }
 }
 
 /** How many cuts a clause may step over on either side. */

@@ -5,8 +5,6 @@ const READING =
   '(?:reading|interpretation|conclusion|explanation|theory|suspicion|calculation|assumption|view|bet|wager|inference|answer|argument|verdict|consensus|gossip|rumou?r|whisper|guess|hunch|motive|reason|version|presumption|surmise)'
 const GUESSES =
   '(?:thinks?|thought|believes?|believed|suspects?|suspected|reckons?|reckoned|guess(?:es)?|fears?|surmises?|assumes?|imagines?|whispers?)'
-/** Names of states or words of diplomacy: a guess about soup is no claim. */
-const MATTER = new RegExp(`${DIPLOMACY.source}|.[ “‘(][\\p{Lu}]\\p{Ll}+`, 'iu')
 
 export const readingsCues: ClaimCue[] = [
   // "The generous reading is that"; "the suspicion in the capital is that he had an eye on the cameras"; "the likeliest reading is that"
@@ -19,7 +17,7 @@ export const readingsCues: ClaimCue[] = [
     cue: new RegExp(
       `\\b${READING}(?: (?:in|at|among|of|here|around|on|from) [^.;,]{1,40}?)?,? (?:is|was|goes|runs|has it|holds|remains)(?:, [^.;,]{1,40},)? that\\b|\\b[Ww]ord (?:in|at|around|on|from|among) [^.;]{2,40} is that\\b`,
     ),
-    needs: MATTER,
+    needs: null,
   },
   // "A likelier one is that it wants a share"; "the ungenerous one, which I heard twice, is that"; "offers a meaner one: that"
   {
@@ -50,8 +48,7 @@ export const readingsCues: ClaimCue[] = [
     reach: 9,
     hint: /suppos|suspect|conclud|infer|imagin|assum|tempt|hard not|guess|think|wager|read|view|see /,
     cue: /\bI (?:find it (?:\w+ ){1,2}to (?:suppose|think|believe|imagine|assume)|am inclined to|incline to|prefer to (?:think|suppose|believe)|suspect|suppose|wager|would (?:guess|bet|wager|suggest)|fancy|read (?:it|this|the))\b|\bone (?:must|may|might|can only|is tempted to|has to) (?:suppose|assume|guess|conclude|infer|imagine|suspect)\b|\b(?:it is|one is|is|be) (?:tempting|hard not|tempted|difficult not|simpler|reasonable) to (?:conclude|see|suppose|think|read|infer|imagine|believe|suspect)\b|\b[Mm]y own (?:view|reading|guess|sense|suspicion|feeling|belief) is\b/,
-    needs: MATTER,
-    wide: true,
+    needs: null,
   },
   // "by October they would have it back, diplomats here believe"; "will hold, most watchers think"
   {
@@ -145,7 +142,7 @@ export const readingsCues: ClaimCue[] = [
       `\\b${READING}(?: [\\w’'-]+){1,5} (?:is|was) that\\b|\\b[Tt]he (?:real |likely |true |main )?(?:reason|motive|purpose|aim|point),? (?:according to|say|says|as)\\b|\\b(?:divided|split|disagree) (?:on|over|about|as to) (?:whether|what|why|how)\\b|\\b(?:is|was) (?:widely |generally |commonly )?(?:assumed|supposed|presumed|surmised|whispered)\\b|\\b(?:official|diplomat|ambassador|envoy|adviser|minister|scholar)s? (?:[\\w’'-]+ ){1,6}(?:believes?|thinks?|suspects?|reckons?)\\b(?! in\\b)`,
     ),
     needs: null,
-    unless: /\bsupposed to (?:arrive|meet|visit|travel|have)\b/,
+    unless: /\bsupposed to (?:arrive|meet|visit|travel|have)\b|\b(?:said|told) (?:\w+ ){0,3}that\b/,
   },
 
   // "The two may have discussed a swap"

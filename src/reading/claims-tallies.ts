@@ -48,7 +48,7 @@ export const talliesCues: ClaimCue[] = [
     cue: new RegExp(
       `\\bso (?:often|frequently|rarely|seldom|regularly)\\b|\\b(?:traffic|${TRAFFIC})\\b[^.;]{0,50}\\b(?:\\w+er|more \\w+|less \\w+) than (?:at any (?:time|point|moment)|ever)\\b|\\b(?:\\w+er|more \\w+) (?:traffic|${TRAFFIC}) than (?:at any (?:time|point)|ever)\\b`,
     ),
-    needs: EXCHANGE,
+    needs: new RegExp(`${EXCHANGE.source}|\\btraffic\\b`, 'i'),
   },
   // "for the fifth year running"; "the third consecutive summit without him"
   {

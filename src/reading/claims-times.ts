@@ -13,7 +13,7 @@ export const timesCues: ClaimCue[] = [
   {
     kind: 'last-time',
     name: 'not-since',
-    cue: /\b(?:[Nn]o|[Nn]one|[Nn]either|[Nn]obody|[Nn]ot|[Nn]ever|hasn[’']t|haven[’']t|hadn[’']t)\b[^;:]{1,140}?\bsince\b/,
+    cue: /\b(?:[Nn]o|[Nn]one|[Nn]either|[Nn]obody|[Nn]ot|[Nn]ever|hasn[’']t|haven[’']t|hadn[’']t)\b(?:(?! (?:no|none|nobody|neither) )[^;:]){1,140}?\bsince\b/,
     needs: EXCHANGE,
     reach: 0,
     unless:

@@ -10,6 +10,8 @@ export interface ClaimCue {
   hint?: RegExp
   /** What must stand in the clause (or in the sentence with `wide`) besides; null: nothing. */
   needs: RegExp | null
+  /** An official or two states named in the sentence stand for the word that `needs` asks for. */
+  parties?: boolean
   /** What must not stand in the clause. */
   unless?: RegExp
   /** `needs` may be met by any part of the sentence. */
@@ -39,13 +41,13 @@ export const OFFICIAL =
   'ambassadors?|speakers?|chiefs?|generals?|visitors?|guests?|delegations?|emissar(?:y|ies)|heads? of (?:state|government)'
 /** Exchanges, those who make them, and ways of coming that only count beside them ("crossed the border", "landed"). */
 export const DIPLOMACY = new RegExp(
-  `${EXCHANGE.source}|\\b(?:${OFFICIAL})\\b|\\b(?:cross(?:ed|ing)?|land(?:s|ed)?|invitations?|stopovers?|itinerar(?:y|ies)|embass(?:y|ies)|communiqu[eé]s?|readouts?|goes to|go to|capitals?|holder|deputy|boarding|discussed)\\b`,
+  `${EXCHANGE.source}|\\b(?:${OFFICIAL})\\b|\\b(?:cross(?:ed|ing)?|land(?:s|ed)?|invitations?|stopovers?|itinerar(?:y|ies)|embass(?:y|ies)|communiqu(?:[eé]s?)?|readouts?|goes to|go to|capitals?|holder|deputy|boarding|discussed)\\b`,
   'i',
 )
 
 /** What sides publish of an exchange. */
 export const ACCOUNT =
-  '(?:readouts?|statements?|communiqu[eé]s?|accounts?|summar(?:y|ies)|versions?|texts?|declarations?|transcripts?|bulletins?|(?:press )?releases?|(?:news )?agenc(?:y|ies)|state media|state television|' +
+  '(?:readouts?|statements?|communiqu(?:[eé]s?)?|accounts?|summar(?:y|ies)|versions?|texts?|declarations?|transcripts?|bulletins?|(?:press )?releases?|(?:news )?agenc(?:y|ies)|state media|state television|' +
   'minutes|notes|gazettes?|tweets?|posts?|captions?)'
 
 /** A count in words or figures. */
@@ -56,3 +58,5 @@ export const ORDINAL =
   '(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\\d+(?:nd|rd|th))'
 /** Lengths of time: "nine years", "more than a decade". */
 export const YEARS = `(?:(?:more than|nearly|almost|over|about|at least|some|barely) )?(?:an?|${COUNT}|\\w+teen|\\w+ty(?:-\\w+)?|many|several) (?:years?|decades?|months|weeks|generations?)`
+/** Names of states or words of diplomacy, anywhere behind the first letter: a guess about soup is no claim. */
+export const MATTER = new RegExp(`${DIPLOMACY.source}|.[ “‘(]\\p{Lu}\\p{Ll}+`, 'u')

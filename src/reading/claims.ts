@@ -6,6 +6,7 @@ import { claimCues } from './claims-cues.ts'
 import { claimFields } from './claims-fields.ts'
 import type { ClaimCue } from './claims-words.ts'
 import type { Draft, Step } from './draft.ts'
+import { entityOf, mentionsBetween } from './entities.ts'
 import { quotedRuns } from './quotations-runs.ts'
 import type { TextClaim } from './reading.ts'
 
@@ -38,7 +39,11 @@ const isPress = ({ genre, side }: Draft): boolean =>
   (genre === 'announcement' && side === null)
 
 function claimsOf(draft: Draft, sentence: Sentence, cues: ClaimCue[]): void {
-  const words = claimSentence(draft.analysis.text, sentence)
+  const words = claimSentence(
+    draft.analysis.text,
+    sentence,
+    onceAsked(() => namesParties(draft, sentence)),
+  )
   const found: { cue: ClaimCue; clause: Span; at: number }[] = []
   for (const cue of cues) {
     const hit = matchCue(words, cue)
@@ -58,11 +63,33 @@ function matchCue(sentence: ClaimSentence, cue: ClaimCue): { clause: Span; at: n
       right: cue.reach ?? 0,
     })
     const exact = sentence.text.slice(clause.start - sentence.start, clause.end - sentence.start)
-    if (cue.needs && !cue.needs.test(cue.wide ? sentence.text : exact)) continue
+    if (!meets(cue, sentence, exact)) continue
     if (cue.unless?.test(exact)) continue
     return { clause, at: match.index }
   }
   return null
+}
+
+/** Whether the clause, or with `wide` its sentence, is about what the cue asks for. */
+const meets = (cue: ClaimCue, sentence: ClaimSentence, exact: string): boolean =>
+  (!cue.needs && !cue.parties) ||
+  cue.needs?.test(cue.wide ? sentence.text : exact) === true ||
+  (cue.parties === true && sentence.namesParties())
+
+/** The answer kept from the first time it was asked for. */
+function onceAsked(ask: () => boolean): () => boolean {
+  let answer: boolean | undefined
+  return () => (answer ??= ask())
+}
+
+/** An official, or two states: "Estonia and Minsk have yet to exchange a word" is of diplomacy without a word for it. */
+function namesParties(draft: Draft, sentence: Sentence): boolean {
+  const entities = mentionsBetween(draft, sentence.first, sentence.last).flatMap(
+    (mention) => entityOf(draft, mention) ?? [],
+  )
+  if (entities.some(({ kind, official, office }) => kind === 'person' && (official || office !== null)))
+    return true
+  return new Set(entities.flatMap(({ state }) => state ?? [])).size > 1
 }
 
 const globals = new WeakMap<RegExp, RegExp>()
