@@ -58,6 +58,7 @@ export function subjectOf(clause: Clause, at: number, depth = 0): number[] {
         return actorsOf(draft, row, i - 1)
     }
     if (verb.tense === 'ing' || verb.tense === 'participle') return mainSubject(clause, at)
+    if (isNamedAnew(row, i - 1)) return actorsOf(draft, row, i - 1)
     // "arrived, met the premier, and left": a list of verbs
     return row[i + 1] === row[at] && previousVerb(clause, i) >= 0 && !closesRelative(row, i)
       ? mainSubject(clause, at)
@@ -68,6 +69,14 @@ export function subjectOf(clause: Clause, at: number, depth = 0): number[] {
     return part.kind === 'verb' ? subjectOf(clause, i, depth + 1) : mainSubject(clause, at)
   return mainSubject(clause, at)
 }
+
+/** "officials said a Kenyan envoy, Oru Tamm, might follow": a person told with an office behind a verb of saying opens a clause. */
+const isNamedAnew = (row: Part[], at: number): boolean =>
+  row[at]?.mention?.kind === 'person' &&
+  (/^(?:say|report|believe|expect|hint|suggest|add|confirm|think|announce)$/.test(
+    row[at - 1]?.verb?.lemma ?? '',
+  ) ||
+    (row[at - 1]?.kind === 'that' && row[at - 1]!.word === 'that'))
 
 const closesRelative = (row: Part[], comma: number): boolean =>
   row.slice(0, comma).some((part) => part.kind === 'who')

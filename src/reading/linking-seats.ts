@@ -1,6 +1,8 @@
 // Seats: a state has one president or one king, one foreign minister. Tells whose official somebody is not.
-import type { State } from '../knowledge/gazetteer.ts'
+import type { Draft } from './draft.ts'
+import { heldOn } from './linking-gazetteer.ts'
 import type { Cluster } from './linking-people.ts'
+import { scanOf } from './names-scan.ts'
 import type { Office } from './offices.ts'
 
 /** The seats of the states of one text and who holds them, as far as the words say whose official somebody is. */
@@ -8,11 +10,13 @@ export class Seats {
   private readonly holders = new Map<string, Cluster>()
   private readonly monarchies: ReadonlySet<string>
 
-  constructor(clusters: Cluster[], states: State[]) {
+  constructor(draft: Draft, clusters: Cluster[]) {
+    const { states } = draft.knowledge.gazetteer
     this.monarchies = new Set(states.filter(({ monarchy }) => monarchy).map(({ id }) => id))
     for (const cluster of clusters)
       if (cluster.state !== null)
-        for (const seat of seatsOf(cluster)) this.holders.set(`${cluster.state} ${seat}`, cluster)
+        for (const seat of [...seatsOf(cluster), ...knownSeats(draft, cluster)])
+          this.holders.set(`${cluster.state} ${seat}`, cluster)
   }
 
   /** Whether `state` has such a seat at all: no kingdom has a president, no republic a king. */
@@ -31,6 +35,14 @@ export class Seats {
     })
   }
 }
+
+/** What the gazetteer knows somebody to lead on the day of the text. */
+const knownSeats = (draft: Draft, { person }: Cluster): string[] =>
+  person === null
+    ? []
+    : heldOn(scanOf(draft).names, person, draft.publishedOn).flatMap(({ office: { level } }) =>
+        level === 1 ? ['head-of-state'] : level === 2 ? ['head-of-government'] : [],
+      )
 
 const CROWNS = /^(?:king|queen|emperor|empress|sultan|grand duke)$/
 const SEATS =

@@ -9,7 +9,7 @@ import { scanOf } from './names-scan.ts'
 export function inferStates(draft: Draft, clusters: Cluster[]): void {
   const side = sideOf(draft) ?? sideByTitles(draft, clusters)
   const subject = stateOfTitle(draft)
-  const seats = new Seats(clusters, draft.knowledge.gazetteer.states)
+  const seats = new Seats(draft, clusters)
   for (const cluster of clusters) {
     if (cluster.state !== null || cluster.kin !== null || isInternational(cluster)) continue
     const titles = cluster.namings.flatMap((naming) => naming.offices.flatMap((office) => office.titles))
@@ -117,6 +117,7 @@ function nearbyState(draft: Draft, cluster: Cluster, side: string | null, seats:
   const sentence = atoms[naming.first]!.sentence
   const [before, behind, earlier]: [string[], string[], string[]] = [[], [], []]
   const all = namings(draft)
+  const opposite = new Set<string>()
   let from = naming.index
   while (from > 0 && atoms[all[from - 1]!.first]!.sentence >= sentence - 3) from--
   for (let i = from; i < all.length; i++) {
@@ -124,20 +125,45 @@ function nearbyState(draft: Draft, cluster: Cluster, side: string | null, seats:
     const where = atoms[other.first]!.sentence
     if (where > sentence) break
     if (other === naming || other.state === null || other.state === side) continue
+    if (where === sentence && (isLed(draft, naming, other) || isMetWith(draft, naming, other)))
+      return other.state
     const thing =
       other.mention.kind === 'state' ||
       other.mention.kind === 'place' ||
       other.person !== null ||
       other.mention.kind === 'office'
-    if (!thing || (where === sentence && isOpposite(draft, naming, other))) continue
+    if (where === sentence && thing && isOpposite(draft, naming, other)) opposite.add(other.state)
+    if (!thing) continue
     if (where === sentence && /^(delegation|side|team|negotiating)$/.test(atoms[other.next]?.norm ?? ''))
       return other.state
     if (where < sentence) earlier.unshift(other.state)
     else if (other.first < naming.first) before.unshift(other.state)
     else if (!isGoal(atoms[other.first - 1]?.norm)) behind.push(other.state)
   }
-  const likely = [...before, ...earlier, ...behind].filter((state) => seats.has(state, cluster))
+  const likely = [...before, ...earlier, ...behind].filter(
+    (state) => !opposite.has(state) && seats.has(state, cluster),
+  )
   return likely.find((state) => seats.isFree(state, cluster)) ?? likely[0] ?? null
+}
+
+/** "Deputy Minister X led a Ruritanian delegation": whoever leads it is of its state. */
+function isLed(draft: Draft, naming: Naming, other: Naming): boolean {
+  const { atoms } = scanOf(draft)
+  const between = atoms.slice(naming.next, other.first)
+  return (
+    between.length < 4 &&
+    between.some(({ norm }) => /^(?:leads?|led|leading|heads?|headed|heading)$/.test(norm))
+  )
+}
+
+/** "met President X and Prime Minister Y": both of one state, when the state of one is known. */
+function isMetWith(draft: Draft, naming: Naming, other: Naming): boolean {
+  const { atoms } = scanOf(draft)
+  if (other.person === null || other.first !== naming.next + 1 || atoms[naming.next]!.norm !== 'and')
+    return false
+  return atoms
+    .slice(Math.max(0, naming.first - 3), naming.first)
+    .some(({ norm }) => /^(?:met|saw|sees?|with)$/.test(norm))
 }
 
 /** "Foreign Secretary X met Ruritanian Foreign Minister Y": whoever stands on the other side of a meeting is of another state. */

@@ -178,7 +178,7 @@ function standsAlone(scan: Scan, at: number, next: number): boolean {
   const opens = at === 0 || scan.atoms[at]!.sentence !== scan.atoms[at - 1]!.sentence || /^[,;:]$/.test(last)
   // "they can both come" counts those already named in the clause
   const floats = /^(?:MD|VB|PRP|NN|WP|EX)/.test(last)
-  if (/^(?:MD|VB[DPZ]?)$/.test(tag)) return !floats
+  if (/^(?:MD|VB[DNPZ]?)$/.test(tag)) return !floats
   if (/^RB/.test(tag)) return !floats && /^(?:MD|VB)/.test(scan.token(next + 1)?.pennTag ?? '')
   return (
     !opens && /^(?:VB|IN|TO)/.test(last) && /^(?:IN|TO|[.,:;])$/.test(tag) && scan.atoms[at]!.norm !== 'all'

@@ -36,6 +36,14 @@ export function isVerbal(reader: PartReader, at: number): boolean {
   const next = tokens[at + 1]
   if (token.pennTag === 'VBG' && /ing$/.test(token.text) && previous?.kind === 'verb') return true
   if (modalForms.has(before) || doForms.has(before)) return true
+  // "on her first visit to Ellion"
+  if (previous?.kind === 'adv' && /^(?:det|poss)$/.test(row.at(-2)?.kind ?? '')) return false
+  if (
+    previous?.kind === 'adv' &&
+    row.at(-2)?.mention?.kind === 'pronoun' &&
+    isPossessive(reader, row.at(-2)!)
+  )
+    return false
   // "cancelled her visit": what is somebody's is a noun
   if (/^(?:his|her|its|their|my|our|your)$/.test(before)) return false
   if (
@@ -66,13 +74,15 @@ export function isVerbal(reader: PartReader, at: number): boolean {
   )
 }
 
+const isPossessive = ({ tokens }: PartReader, { first }: Part): boolean => tokens[first]!.pennTag === 'PRP$'
+
 /** The verb group that starts here: auxiliaries, adverbs and the verb; null when none. */
 export function verbAt(reader: PartReader, at: number): Part | null {
   const { tokens, sentence } = reader
   const words: string[] = []
   let [end, head, infinitive] = [at, -1, false]
   for (let i = at; i < sentence.last; i++) {
-    if (i > at && mentionAt(reader.draft, i)) break
+    if (i > at && mentionAt(reader.draft, i) && !isReflexive(tokens[i]!)) break
     if (head >= 0) i = afterAside(reader, i)
     const lower = tokens[i]!.text.toLowerCase()
     const auxiliary =
@@ -118,6 +128,9 @@ export function verbAt(reader: PartReader, at: number): Part | null {
   if (head < 0) return null
   return makeVerb(reader, at, end, head, words, infinitive)
 }
+
+/** "had himself been": stands between as an adverb does. */
+const isReflexive = ({ text }: Token): boolean => /^(?:him|her|it|them)sel(?:f|ves)$/i.test(text)
 
 /** "will in any case be", "has in fact met": what stands between an auxiliary and its verb and is no adverb by itself. */
 const asides =

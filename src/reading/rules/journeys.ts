@@ -232,7 +232,7 @@ export const sendsThere: Rule = (clause, at) => {
 /** "Cavusoglu in the Emirates.", "the secretary, in Ellion earlier this week, did not": a person, "in", a place, and no verb between. */
 export const standsIn: Rule = (clause, at) => {
   const { draft, row } = clause
-  const place = row[at + 1]?.mention
+  const place = row[row[at + 1]?.kind === 'det' ? at + 2 : at + 1]?.mention
   const before = row[at - 1]?.kind === 'comma' ? at - 2 : at - 1
   if (
     !place ||
