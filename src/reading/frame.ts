@@ -7,7 +7,9 @@ import { nowhere, type Where } from './sighting.ts'
 export interface Frame {
   /** The place that heads the paragraph ("4. ELLION.", "ELLION, 7 June –") or the one above it. */
   stage(paragraph: number): Where
-  /** The place that the text is about: named first, and spoken of most; `nowhere` when two vie for it. */
+  /** Several places head paragraphs: each item is told from its own. */
+  digest: boolean
+  /** The place that the text is about: the one of its title, or the state spoken of most; `nowhere` when two vie for it. */
   home: Where
 }
 
@@ -18,7 +20,8 @@ export function frameOf(draft: Draft): Frame {
   const known = frames.get(draft)
   if (known) return known
   const stages = stagesOf(draft)
-  const frame: Frame = { stage: (paragraph) => stages[paragraph] ?? nowhere, home: homeOf(draft) }
+  const digest = new Set(stages.flatMap(({ state }) => state ?? [])).size > 1
+  const frame: Frame = { stage: (paragraph) => stages[paragraph] ?? nowhere, digest, home: homeOf(draft) }
   frames.set(draft, frame)
   return frame
 }
@@ -49,20 +52,28 @@ function heads(draft: Draft, mention: Mention, start: number): boolean {
   return capitals && /^(?:[/,] ?[^.:\n]{1,40})?[.:]\s/.test(behind)
 }
 
-/**
- * The state that the text is at home in. A capital or town in the first line ("Ellion's guests"), or whatever state comes
- * up far more often than any other; its officials count for it.
- */
+/** The place of the title ("Port Ellion's guests", "Generals in Port Ellion"), else the state that comes up far more often than any other. */
 function homeOf(draft: Draft): Where {
+  const title = inTitle(draft)
+  const places = title.filter(({ kind }) => kind === 'place')
+  const towns = new Set(places.flatMap(({ entity }) => draft.entities[entity]?.state ?? []))
+  if (towns.size === 1) return whereOf(draft, places[0]!)
   const weights = new Map<string, number>()
-  for (const { entity, kind, start } of draft.mentions) {
-    const state = draft.entities[entity]?.state
-    if (!state || kind === 'pronoun') continue
-    weights.set(state, (weights.get(state) ?? 0) + (start < (draft.analysis.paragraphs[0]?.end ?? 0) ? 3 : 1))
+  for (const mention of draft.mentions) {
+    const state = draft.entities[mention.entity]?.state
+    if (!state || mention.kind === 'pronoun') continue
+    weights.set(state, (weights.get(state) ?? 0) + (title.includes(mention) ? 3 : 1))
   }
   const [first, second] = [...weights].sort((a, b) => b[1] - a[1])
   if (first === undefined || (second !== undefined && first[1] < 1.5 * second[1])) return nowhere
   return { words: null, state: first[0] }
+}
+
+/** Mentions of the first line, where it is short and not the only one. */
+function inTitle({ analysis, mentions }: Draft): Mention[] {
+  const [first, second] = analysis.paragraphs
+  if (!first || !second || first.end - first.start > 140) return []
+  return mentions.filter(({ end }) => end <= first.end)
 }
 
 const whereOf = (draft: Draft, mention: Mention): Where => {

@@ -170,30 +170,34 @@ export function statesBefore(clause: Clause, at: number): number[] {
 export const people = (clause: Clause, entities: number[]): number[] =>
   entities.filter((index) => isPerson(clause.draft, index))
 
-/** Where the talk has been: a visit of their own, where the text is told from, the last visit told, what the text is about; no home of these visitors. */
+/** Where the talk has been: a visit of their own, where the item is told from, the last visit told, what the text is about; no home of these visitors. */
 export function placeInTalk(clause: Clause, visitors: number[]): Where {
-  const home = statesOf(clause.draft, visitors)
-  const recent = clause.earlier.filter(
-    (sighting) => sighting.where.state !== null && clause.sentence.index - sighting.sentence <= 8,
-  )
-  const own = recent.findLast((sighting) => sighting.visitors.some((index) => visitors.includes(index)))
-  const any = recent.findLast(
-    (sighting) => sighting.kind === 'visit' && !home.includes(sighting.where.state!),
-  )
-  return own?.where ?? any?.where ?? stageOf(clause, home)
+  const { draft, earlier, sentence } = clause
+  const home = statesOf(draft, visitors)
+  const recent = (sentences: number): Sighting[] =>
+    earlier.filter(
+      (sighting) => sighting.where.state !== null && sentence.index - sighting.sentence <= sentences,
+    )
+  const own = recent(8).findLast((sighting) => sighting.visitors.some((index) => visitors.includes(index)))
+  if (own) return own.where
+  const lastVisit = (sentences: number): Where =>
+    recent(sentences).findLast(({ kind, where }) => kind === 'visit' && !home.includes(where.state!))
+      ?.where ?? nowhere
+  const frame = frameOf(draft)
+  const stage = frame.stage(sentence.paragraph)
+  const candidates = [frame.digest ? stage : nowhere, lastVisit(8), openingBefore(clause), stage, frame.home]
+  return candidates.find(({ state }) => state !== null && !home.includes(state)) ?? nowhere
 }
 
-/** Where the text is told from, or what its sentence before is about ("Ellion has seldom been so busy"). */
-function stageOf({ draft, sentence }: Clause, home: string[]): Where {
+/** The place or state that opens the sentence before: "Ellion has seldom been so busy." */
+function openingBefore({ draft, sentence }: Clause): Where {
   const before = draft.mentions.findLast(
     ({ start, kind }) => start < sentence.start && /^(?:place|state)$/.test(kind),
   )
   const opens = draft.analysis.sentences.some(
     ({ start, index }) => start === before?.start && sentence.index - index === 1,
   )
-  const frame = frameOf(draft)
-  const candidates = [opens ? placeOf(draft, before!) : nowhere, frame.stage(sentence.paragraph), frame.home]
-  return candidates.find(({ state }) => state !== null && !home.includes(state)) ?? nowhere
+  return opens ? placeOf(draft, before!) : nowhere
 }
 
 const placeOf = (draft: Draft, mention: Mention): Where => ({
