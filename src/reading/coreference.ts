@@ -62,6 +62,11 @@ function officeEntity(draft: Draft, naming: Naming, heard: Heard[], side: string
     wordOffice(draft, found, naming)
     return found
   }
+  const told = introduced(draft, naming, heard)
+  if (told !== -1) {
+    wordOffice(draft, told, naming)
+    return told
+  }
   const state =
     naming.state ?? (office.organization === null && office.determiner === 'the' ? title.state : null)
   if (state === null && naming.organization === null) return -1
@@ -76,6 +81,17 @@ function officeEntity(draft: Draft, naming: Naming, heard: Heard[], side: string
         official: true,
         why: `an unnamed holder of "${office.words}"`,
       })
+}
+
+/** "Oru Tamm sleeps badly. The foreign minister of Kenya is seldom at home": who was named just before, and nothing said of them. */
+function introduced(draft: Draft, naming: Naming, heard: Heard[]): number {
+  const { sentence } = scanOf(draft).atoms[naming.first]!
+  const office = naming.offices[0]!
+  if (naming.state === null || office.determiner !== 'the') return -1
+  const last = heard.findLast((one) => one.sentence === sentence - 1)
+  if (last === undefined) return -1
+  const { name, state, office: held, id } = draft.entities[last.entity]!
+  return name !== null && state === null && held === null && id === null ? last.entity : -1
 }
 
 /** An unnamed holder spoken of before, by the same words or, for a minister, by others of the same rank. */

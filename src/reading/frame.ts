@@ -9,8 +9,8 @@ export interface Frame {
   stage(paragraph: number): Where
   /** Several places head paragraphs: each item is told from its own. */
   digest: boolean
-  /** The place that the text is about: the one of its title, or the state spoken of most; `nowhere` when two vie for it. */
-  home: Where
+  /** The place that the title names; `nowhere` when it names none or several. */
+  title: Where
 }
 
 const frames = new WeakMap<Draft, Frame>()
@@ -21,7 +21,11 @@ export function frameOf(draft: Draft): Frame {
   if (known) return known
   const stages = stagesOf(draft)
   const digest = new Set(stages.flatMap(({ state }) => state ?? [])).size > 1
-  const frame: Frame = { stage: (paragraph) => stages[paragraph] ?? nowhere, digest, home: homeOf(draft) }
+  const frame: Frame = {
+    stage: (paragraph) => stages[paragraph] ?? nowhere,
+    digest,
+    title: placeOfTitle(draft),
+  }
   frames.set(draft, frame)
   return frame
 }
@@ -52,12 +56,27 @@ function heads(draft: Draft, mention: Mention, start: number): boolean {
   return capitals && /^(?:[/,] ?[^.:\n]{1,40})?[.:]\s/.test(behind)
 }
 
-/** The place of the title ("Port Ellion's guests", "Generals in Port Ellion"), else the state that comes up far more often than any other. */
-function homeOf(draft: Draft): Where {
+/** "Port Ellion's guests", "Generals in Port Ellion". */
+function placeOfTitle(draft: Draft): Where {
+  const places = inTitle(draft).filter(({ kind }) => kind === 'place')
+  const states = new Set(places.flatMap(({ entity }) => draft.entities[entity]?.state ?? []))
+  return states.size === 1 ? whereOf(draft, places[0]!) : nowhere
+}
+
+const homes = new WeakMap<Draft, Where>()
+
+/** What the whole text is about: the place of its title, else the state that comes up far more often than any other; its officials count for it. */
+export function homeOf(draft: Draft): Where {
+  const known = homes.get(draft)
+  if (known) return known
+  const { title } = frameOf(draft)
+  const home = title.state !== null ? title : mostTold(draft)
+  homes.set(draft, home)
+  return home
+}
+
+function mostTold(draft: Draft): Where {
   const title = inTitle(draft)
-  const places = title.filter(({ kind }) => kind === 'place')
-  const towns = new Set(places.flatMap(({ entity }) => draft.entities[entity]?.state ?? []))
-  if (towns.size === 1) return whereOf(draft, places[0]!)
   const weights = new Map<string, number>()
   for (const mention of draft.mentions) {
     const state = draft.entities[mention.entity]?.state

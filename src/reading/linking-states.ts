@@ -1,5 +1,6 @@
 // Whose official somebody is when the words by the name do not say: title, side of the document, places nearby.
 import type { Draft } from './draft.ts'
+import { frameOf } from './frame.ts'
 import type { Cluster } from './linking-people.ts'
 import { Seats } from './linking-seats.ts'
 import { type Naming, namings } from './mentions.ts'
@@ -140,10 +141,19 @@ function nearbyState(draft: Draft, cluster: Cluster, side: string | null, seats:
     else if (other.first < naming.first) before.unshift(other.state)
     else if (!isGoal(atoms[other.first - 1]?.norm)) behind.push(other.state)
   }
-  const likely = [...before, ...earlier, ...behind].filter(
+  const likely = [...localState(draft, naming), ...before, ...earlier, ...behind].filter(
     (state) => !opposite.has(state) && seats.has(state, cluster),
   )
   return likely.find((state) => seats.isFree(state, cluster)) ?? likely[0] ?? null
+}
+
+/** "met Oru Tamm, the prime minister": in a dispatch, "the" minister is the one of the place it is told from. */
+function localState(draft: Draft, naming: Naming): string[] {
+  const { determiner } = naming.offices[0]!
+  if (determiner !== 'the' || naming.offices[0]!.plural) return []
+  const frame = frameOf(draft)
+  const paragraph = draft.analysis.sentences[scanOf(draft).atoms[naming.first]!.sentence]?.paragraph ?? 0
+  return [frame.stage(paragraph).state ?? frame.title.state ?? []].flat()
 }
 
 /** "Deputy Minister X led a Ruritanian delegation": whoever leads it is of its state. */
@@ -168,7 +178,7 @@ function isMetWith(draft: Draft, naming: Naming, other: Naming): boolean {
 
 /** "Foreign Secretary X met Ruritanian Foreign Minister Y": whoever stands on the other side of a meeting is of another state. */
 function isOpposite(draft: Draft, naming: Naming, other: Naming): boolean {
-  if (other.offices.length === 0 || other.offices[0]!.plural) return false
+  if (other.offices.length === 0 ? other.person === null : other.offices[0]!.plural) return false
   const { atoms } = scanOf(draft)
   const [from, to] = other.first > naming.first ? [naming.next, other.first] : [other.next, naming.first]
   return to - from < 12 && atoms.slice(from, to).some((atom) => MEETING.test(atom.norm))

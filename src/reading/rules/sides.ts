@@ -2,7 +2,7 @@
 import { antecedent, subjectOf } from '../arguments.ts'
 import { dateAt, within } from '../dating.ts'
 import type { Draft, Mention, TimeExpression } from '../draft.ts'
-import { frameOf } from '../frame.ts'
+import { frameOf, homeOf } from '../frame.ts'
 import { actorsOf, groupTo } from '../groups.ts'
 import type { Part } from '../parts.ts'
 import { isPlacePart, placesAt, placeWords } from '../places.ts'
@@ -185,7 +185,13 @@ export function placeInTalk(clause: Clause, visitors: number[]): Where {
       ?.where ?? nowhere
   const frame = frameOf(draft)
   const stage = frame.stage(sentence.paragraph)
-  const candidates = [frame.digest ? stage : nowhere, lastVisit(8), openingBefore(clause), stage, frame.home]
+  const candidates = [
+    frame.digest ? stage : nowhere,
+    lastVisit(8),
+    openingBefore(clause),
+    stage,
+    homeOf(draft),
+  ]
   return candidates.find(({ state }) => state !== null && !home.includes(state)) ?? nowhere
 }
 
