@@ -17,7 +17,7 @@ export const absencesCues: ClaimCue[] = [
   {
     kind: 'last-time',
     name: 'years-passed',
-    hint: /pass|gone|elaps|took|taken|went/,
+    hint: /pass|gone|elaps|took|taken|went/i,
     cue: new RegExp(
       `\\b${YEARS} (?:have|has|had) (?:now |already )?(?:passed|gone by|gone|elapsed) (?:since|without)\\b|\\b(?:took|taken|take) ${YEARS} for\\b|\\b(?:gone|went|go) ${YEARS} without\\b`,
       'i',
@@ -64,7 +64,7 @@ export const absencesCues: ClaimCue[] = [
   {
     kind: 'last-time',
     name: 'suspended-since',
-    hint: /since/,
+    hint: /since/i,
     cue: /\b(?:visits?|trips?|talks|contacts?|meetings|exchanges|calls|dialogue) (?:[\w’'-]+ ){0,4}(?:been|remained) (?:suspended|frozen|on hold|broken off|dormant|impossible)\b[^.;]{0,30}\bsince\b/i,
     needs: EXCHANGE,
   },
@@ -73,7 +73,7 @@ export const absencesCues: ClaimCue[] = [
   {
     kind: 'last-time',
     name: 'previous-round',
-    hint: /previous|last|most recently/,
+    hint: /previous|last|most recently/i,
     cue: /\b(?:the|their|its|his|her) previous (?:\w+ ){0,2}(?:round|meeting|visit|session|conversation|call|encounter|summit|trip|audience) (?:[\w’'-]+ ){0,6}(?:was|were|took place|came|had been|dates?)\b|\b[Tt]he last (?:round|meeting|session|visit|summit|attempt) (?:\w+ ){1,6}in (?:\w+ )?\d{4}\b|\b(?:visited|been|met|came|travelled|spoke|spoken) (?:[\w’'-]+ ){0,5}most recently\b/i,
     needs: null,
   },
@@ -81,7 +81,7 @@ export const absencesCues: ClaimCue[] = [
   {
     kind: 'last-time',
     name: 'dormant-body',
-    hint: /since|for|in /,
+    hint: /since|for|in /i,
     cue: /\b(?:had|has|have)(?: not|n[’']t) (?:convened|assembled|gathered|sat|functioned|worked) (?:for|in|since)\b|\b(?:commission|committee|forum|dialogue|council|channel|mechanism|hotline|format|grouping|working group)\b[^.;]{0,30}\b(?:dormant|idle|moribund|inactive|defunct|suspended|frozen) since\b/i,
     needs: null,
   },

@@ -99,7 +99,7 @@ export const accountsCues: ClaimCue[] = [
   {
     kind: 'omission',
     name: 'no-statement',
-    hint: /no |No |not |n[’']t /,
+    hint: /no |No |not |n[’']t /i,
     pressOnly: true,
     cue: /\b(?:issued|released|published|made|gave|put out) no (?:joint |final |public |official |written )?(?:statement|communiqu[eé]|readout|announcement|declaration|account|summary)\b|\bthere (?:was|were|is|has been|had been) no (?:joint |final |public |official )?(?:statement|communiqu[eé]|readout|press conference|announcement|photograph|handshake)s?\b|\b(?:did|does|has|have|had)(?: not|n[’']t) (?:yet )?(?:publish|release|issue|put out|published|released|issued) (?:an?|any|its|their|the) (?:\w+ )?(?:statement|communiqu[eé]|readout|account|summary)\b|\b[Nn]o (?:joint |final )?(?:statement|communiqu[eé]|readout) (?:was|followed|has been|came)\b/i,
     needs: null,

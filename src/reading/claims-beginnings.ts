@@ -66,7 +66,7 @@ export const beginningsCues: ClaimCue[] = [
     kind: 'first-time',
     name: 'first-time-a',
     pressOnly: true,
-    hint: /first/,
+    hint: /first/i,
     cue: /\b(?:the|[’']s|his|her|their) first time (?:that |since |ever |an? |the |[A-Z]|in |any )|\bthe first (?:ever )?(?:by|between|from) (?:an? |any |the |two )?[\w’'-]+|\b(?:it|this|that) (?:is|was|will be|would be) a first\b/i,
     needs: DIPLOMACY,
     wide: true,

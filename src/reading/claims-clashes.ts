@@ -37,7 +37,7 @@ export const clashesCues: ClaimCue[] = [
     kind: 'coincidence',
     name: 'clash',
     pressOnly: true,
-    hint: /clash|accident|chance|coincid|unnoticed|connect|two and two/,
+    hint: /clash|accident|chance|coincid|unnoticed|connect|two and two/i,
     cue: /\bclash of (?:dates|diaries|calendars|schedules|timetables)\b|\bclash(?:ed|es) with\b|\b(?:dates?|timing|clash|calendar|overlap)\b[^.;]{0,40}\b(?:accident|chance|unnoticed|unremarked)\b|\b(?:hardly|scarcely|not) (?:an accident|accidental|a coincidence|by chance)\b|\bconnect the (?:two|dots)\b|\bput two and two together\b/,
     needs: new RegExp(
       `${DIPLOMACY.source}|\\b(?:dates|diaries|calendars|connect|two and two|timing)\\b`,

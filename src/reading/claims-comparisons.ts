@@ -13,7 +13,7 @@ export const comparisonsCues: ClaimCue[] = [
   {
     kind: 'superlative',
     name: 'than-any',
-    hint: / any/,
+    hint: / any/i,
     wide: true,
     cue: /\b(?:\w{2,}er|more|further|better) (?:[\w’'-]+ ){0,7}?than any(?:one|body|thing|where)?\b(?! (?:other|of)\b)(?! (?:time|point|moment)\b)[^.;]{0,70}\b(?:has|have|had|ever|before|since|in)\b|\b(?:twice|three times|double) the size of any\b/i,
     needs: DIPLOMACY,
@@ -33,7 +33,7 @@ export const comparisonsCues: ClaimCue[] = [
   {
     kind: 'superlative',
     name: 'est-visit',
-    hint: /est |most /,
+    hint: /est |most /i,
     cue: new RegExp(
       `\\b(?:the|his|her|hers|its|their|a|was|is) (?:${'second-|third-'})?(?:(?:the )?(?!(?:inter|lat|earli|n|for|prot|hon|mod|gu|qu|w|b)est\\b)\\w{3,}est|most (?!recent|of|important topic)\\w+) (?:[\\w’'-]+ ){0,2}?${THING} (?:by|that|to|of (?:any|the)|any|anyone|ever|between|in|since)\\b|\\b(?:second|third|fourth)-(?:\\w{3,}est|most[- ]\\w+) (?:\\w+ ){0,2}?(?:by|that|to|of|ever|in)\\b`,
       'i',

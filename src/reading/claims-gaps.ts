@@ -14,7 +14,7 @@ export const gapsCues: ClaimCue[] = [
   {
     kind: 'last-time',
     name: 'parties-not-since',
-    hint: /since/,
+    hint: /since/i,
     pressOnly: true,
     cue: new RegExp(`\\b${NOT}\\b${onward(140)}\\bsince\\b(?! (?:then|when)\\b)`),
     needs: DIPLOMACY,
@@ -41,7 +41,7 @@ export const gapsCues: ClaimCue[] = [
   {
     kind: 'last-time',
     name: 'pause-of-years',
-    hint: /pause|hiatus|gap|freeze|silence|absence|break|interval|lull|estrange|interrupt|drought|stand|chill|hibern|intermiss|separat|boycott|isolation/,
+    hint: /pause|hiatus|gap|freeze|silence|absence|break|interval|lull|estrange|interrupt|drought|stand|chill|hibern|intermiss|separat|boycott|isolation/i,
     pressOnly: true,
     cue: new RegExp(
       `\\b(?:[\\w-]+[- ](?:year|month|decade|week)|decade|year|generation)(?:[- ]long)? ${PAUSE}\\b|\\b${PAUSE} of (?:\\w+ )?${YEARS}\\b|\\b${YEARS}(?: long)? of (?:\\w+ )?(?:${PAUSE}|boycott|isolation|not (?:speaking|talking|meeting))\\b|\\b(?:after|ending|ended|ends|broke|breaks|breaking) (?:a|an|the|their|its) (?:\\w+ )?(?:long|lengthy|prolonged) ${PAUSE}\\b|\\bestranged (?:for ${YEARS}|since)\\b`,

@@ -46,7 +46,7 @@ export const heightsCues: ClaimCue[] = [
   {
     kind: 'superlative',
     name: 'the-only-to',
-    hint: /only|sole|one /,
+    hint: /only|sole|one /i,
     pressOnly: true,
     cue: /\b(?:is|was|remains?|remained|be|are|were|still|as) the (?:only|sole|one) (?:[\w’'-]+ ){0,6}?(?:to|with whom|whom|who|that|ever|with which|which)\b/,
     needs: DIPLOMACY,

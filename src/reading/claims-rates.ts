@@ -32,7 +32,7 @@ export const ratesCues: ClaimCue[] = [
   {
     kind: 'pace',
     name: 'nth-in-window',
-    hint: /second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\dth|\dnd|\drd|umpteenth/,
+    hint: /second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\dth|\dnd|\drd|umpteenth/i,
     pressOnly: true,
     cue: new RegExp(
       `\\b(?:${ORDINAL}|umpteenth) (?:such (?:[\\w-]+ )?|of (?:its|their|the) kind |(?:[\\w-]+ ){0,2}${NTH})[^.;,]{0,40}?\\b(?:since\\b|(?:in|within|inside) (?:(?:an?|the|as|less|under|little|barely|just|as many|his|her|their|its|the space|so|last|past|half) )*(?:${COUNT}|\\w+day|\\d{4}|years?|months?|weeks?|spring|summer|autumn|winter|season|term|fortnight|days?|year|many|few)\\b)|\\b(?:${ORDINAL}|umpteenth) (?:such|(?:[\\w-]+ ){0,2}${NTH}) (?:this|so far this|already this) \\w+`,
@@ -47,7 +47,7 @@ export const ratesCues: ClaimCue[] = [
   {
     kind: 'pace',
     name: 'count-against',
-    hint: /against|compared|versus|from |to the|and|but|[-–](?:all|nil|each|apiece|to)|[’']s/,
+    hint: /against|compared|versus|from |to the|and|but|[-–](?:all|nil|each|apiece|to)|[’']s/i,
     pressOnly: true,
     reach: 2,
     left: 1,
@@ -65,7 +65,7 @@ export const ratesCues: ClaimCue[] = [
   {
     kind: 'pace',
     name: 'momentum',
-    hint: /momentum|pace|speed|steam|ground|tempo|frequency| out| up|dwindl|ebb|flag|f[ae]ll|trail|tail| down| back|slow|quick|multipl|snowball|accelerat/,
+    hint: /momentum|pace|speed|steam|ground|tempo|frequency| out| up|dwindl|ebb|flag|f[ae]ll|trail|tail| down| back|slow|quick|multipl|snowball|accelerat/i,
     cue: new RegExp(
       `\\b(?:gain|gather|pick|los)(?:s|ed|ing|es|t)?(?: up)? (?:\\w+ )?(?:momentum|pace|speed|steam|ground|tempo|frequency)\\b|\\b${AMONG} (?:[\\w’'-]+ ){0,8}?(?:thinn?(?:s|ed|ing)? out|peter(?:s|ed|ing)? out|fizzl(?:es|ed|ing) out|dried up|dwindl(?:es|ed|ing)|ebb(?:s|ed|ing)|flagg(?:ed|ing)|f[ae]ll(?:en|ing)? (?:off|away)|trail(?:s|ed|ing) off|tail(?:s|ed|ing) off|(?:been )?scal(?:ed|ing) (?:back|down|up)|(?:been )?stepp(?:ed|ing) up|(?:been )?cut back|slow(?:s|ed|ing)|quicken(?:s|ed|ing)|multipl(?:ied|ying)|snowball(?:s|ed|ing)|accelerat(?:ed|es))\\b`,
     ),
@@ -115,7 +115,7 @@ export const ratesCues: ClaimCue[] = [
   {
     kind: 'pace',
     name: 'tally',
-    hint: /level|even|tied|neck|drawn|apiece|each|onours|onors|tally|score|count|ledger|balance|arithmetic|ahead|behind|lead|trail|led by|as m|as often|half/,
+    hint: /level|even|tied|neck|drawn|apiece|each|onours|onors|tally|score|count|ledger|balance|arithmetic|ahead|behind|lead|trail|led by|as m|as often|half/i,
     pressOnly: true,
     cue: new RegExp(
       `\\b(?:level|even|tied|neck and neck|drawn)\\b[^.;]{0,30}\\b(?:${COUNT} (?:each|apiece|all)|on visits|in visits)\\b|\\b${COUNT} (?:${PEOPLE} )?(?:apiece|each)\\b(?=[.,;]|$| (?:this|since|in)\\b)|\\bhonou?rs (?:are|were) even\\b|\\b(?:tally|score|count|ledger|balance|scoreboard|arithmetic)\\b[^.;]{0,30}\\b(?:stands?|stood|is|was|shows?|reads?|comes? to|favou?rs)\\b[^.;]{0,50}\\b(?:${COUNT}|none|nil|more|fewer)\\b|\\b(?:ahead|behind|leads?|trails?|led) by (?:${COUNT}|a)\\b|\\b(?:twice|three times|four times|half) as (?:many|often|much)\\b|\\bas many (?:[\\w’'-]+ ){1,4}(?:in|from|as|this|to)\\b|\\bas many (?:in|since|already|this)\\b`,

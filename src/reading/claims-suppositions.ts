@@ -31,7 +31,7 @@ export const suppositionsCues: ClaimCue[] = [
   {
     kind: 'hypothesis',
     name: 'which-may-be',
-    hint: /may|might|could|must|only/,
+    hint: /may|might|could|must|only/i,
     pressOnly: true,
     cue: /\b(?:which|this|that|it|they|all (?:this|of it)|the (?:visit|trip|call|timing|delay|invitation|silence|dinner|date|choice|venue|absence|letter|gesture|meeting|haste)) (?:may|might|could|must) (?:well |also |simply |just |only |yet |merely |equally )?(?:be|have been|mean|have meant|reflect|betray|owe|say|hide|conceal|mask|amount|have (?:more|something|little|less)) (?:mere(?:ly)?|an?|the(?! (?:second|third|fourth|last|first)\b)|no|only|just|little|nothing|more|less|meant|why|because|about|due|down|simply|that|what|to|something|of|part|his|her|their|its|much)\b|\bcan only (?:mean|be|have)\b|\bmust (?:have been|mean|be) (?:meant|a|an|the|that|because|intended|about)\b/i,
     needs: null,
@@ -42,7 +42,7 @@ export const suppositionsCues: ClaimCue[] = [
   {
     kind: 'hypothesis',
     name: 'people-think',
-    hint: /think|believ|suspect|reckon|guess|surmis|conclud|assum|speculat|wonder|fear|imagin|suppos|conjectur|infer|see |saw |detect|read|scent|smell|sens|discern/,
+    hint: /think|believ|suspect|reckon|guess|surmis|conclud|assum|speculat|wonder|fear|imagin|suppos|conjectur|infer|see |saw |detect|read|scent|smell|sens|discern/i,
     pressOnly: true,
     reach: 9,
     cue: new RegExp(

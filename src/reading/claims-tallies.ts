@@ -34,7 +34,7 @@ export const talliesCues: ClaimCue[] = [
     kind: 'pace',
     name: 'every-month',
     pressOnly: true,
-    hint: /every|once|twice|times/,
+    hint: /every|once|twice|times/i,
     cue: /\b(?:nearly |almost )?every (?:single )?(?:month|week|fortnight|quarter|other (?:week|month|day)) (?:since|this year|last year)\b|\b(?:nearly|almost|practically) every (?:month|week|fortnight|quarter)\b|\b(?:once|twice|thrice|\w+ times) an? (?:week|month|fortnight|quarter)\b|\bevery other (?:week|month|day)\b/i,
     needs: DIPLOMACY,
     unless: /\b(?:council|committee|commission|parliament|cabinet|board|flights?|trains?|papers?)\b/i,
@@ -44,7 +44,7 @@ export const talliesCues: ClaimCue[] = [
     kind: 'pace',
     name: 'so-often',
     pressOnly: true,
-    hint: /so |than at/,
+    hint: /so |than at/i,
     cue: new RegExp(
       `\\bso (?:often|frequently|rarely|seldom|regularly)\\b|\\b(?:traffic|${TRAFFIC})\\b[^.;]{0,50}\\b(?:\\w+er|more \\w+|less \\w+) than (?:at any (?:time|point|moment)|ever)\\b|\\b(?:\\w+er|more \\w+) (?:traffic|${TRAFFIC}) than (?:at any (?:time|point)|ever)\\b`,
     ),
