@@ -74,7 +74,7 @@ export const clashesCues: ClaimCue[] = [
     pressOnly: true,
     reach: 1,
     hint: /eve of/,
-    cue: /\b[Oo]n the (?:very )?eve of (?!the (?:election|vote|anniversary|holiday)\b)/,
+    cue: /\b[Oo]n the (?:very )?eve of (?!departure\b|the (?:election|vote|anniversary|holiday)\b)/,
     needs: DIPLOMACY,
   },
 

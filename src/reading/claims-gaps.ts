@@ -7,7 +7,7 @@ const NOT = "(?:[Nn]o|[Nn]one|[Nn]either|[Nn]obody|[Nn]othing|[Nn]ot|[Nn]ever|[H
 /** Words up to the window that hold no second "not": "has never been, and Beijing has sent nobody since". */
 const onward = (most: number): string => `(?:(?!\\b${NOT}\\b)[^;:]){1,${most}}?`
 const MONEY =
-  /\b(?:econom(?:y|ies)|trade|prices?|exports?|imports?|growth|inflation|paid|salar(?:y|ies)|rain(?:ed)?|elections?|census|ratif\w+|exchange rate|ever since|since then|not only)\b/i
+  /\b(?:econom(?:y|ies)|trade|prices?|exports?|imports?|growth|inflation|paid|salar(?:y|ies)|rain(?:ed)?|elections?|census|ratif\w+|exchange rate|ever since|since then|not only|communiqu\w+|statements?|refers?|mentions?|never fail)\b/i
 
 export const gapsCues: ClaimCue[] = [
   // "The two presidents have not sat side by side since the quarrel": no word of diplomacy, but officials or two states

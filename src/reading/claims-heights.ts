@@ -11,7 +11,7 @@ export const heightsCues: ClaimCue[] = [
     name: 'none-as',
     pressOnly: true,
     hint: /[Nn]o|[Nn]ever|[Ff]ew/,
-    cue: /\b(?:[Nn]obody|[Nn]o one|[Nn]one|[Nn]o (?:[\w’'-]+ ){1,4}?|[Ff]ew)(?: (?:else|in|of|at|from|among) [^.;,]{1,30})? ?\b(?:is|are|was|were|has|have|had|stood|sat|came|goes|went|comes|received|got|gets|ever|will)\b[^.;]{0,60}?\b(?:as (?:\w+ )?\w+ (?:\w+ )?(?:[\w’' -]{0,40})as\b|(?:more|longer|nearer|closer|higher|oftener|better|further|warmer|bigger|larger) (?:[^.;]{0,50}\b(?:than|to)\b|[\w ]{1,30})|(?:so|as|that) (?:long|often|much|many|far|high|warmly|late|early|well|freely)\b)|\b[Nn]ever (?:before )?(?:has|have|had)\b[^.;]{0,90}\bso (?:\w+ )?(?:many|much|often|few|large|long|warm|cold)\b/,
+    cue: /\b(?:[Nn]obody|[Nn]o one) else\b[^.;]{0,50}\b(?:has|have|had|was|is|did|does)\b|\b(?:[Nn]obody|[Nn]o one|[Nn]one|[Nn]o (?:[\w’'-]+ ){1,4}?|[Ff]ew)(?: (?:else|in|of|at|from|among) [^.;,]{1,30})? ?\b(?:is|are|was|were|has|have|had|stood|sat|came|goes|went|comes|received|got|gets|ever|will)\b[^.;]{0,60}?\b(?:as (?:\w+ )?\w+ (?:\w+ )?(?:[\w’' -]{0,40})as\b|(?:more|longer|nearer|closer|higher|oftener|better|further|warmer|bigger|larger) (?:[^.;]{0,50}\b(?:than|to)\b|[\w ]{1,30})|(?:so|as|that) (?:long|often|much|many|far|high|warmly|late|early|well|freely)\b)|\b[Nn]ever (?:before )?(?:has|have|had)\b[^.;]{0,90}\bso (?:\w+ )?(?:many|much|often|few|large|long|warm|cold)\b/,
     needs: DIPLOMACY,
     parties: true,
     wide: true,

@@ -56,7 +56,7 @@ export const paceCues: ClaimCue[] = [
     cue: /\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:th|nd|rd)) (?:such |foreign |official |state |overseas |\w+ )?(?:visit|trip|journey|tour|call|conversation|encounter|meeting|visitor|guest|envoy|time)\b(?! of the)/i,
     needs: /\b(?:since|as|in|this|to|with|between|within|over|for)\b/i,
     unless:
-      /\b(?:second|third) (?:meeting|session) of\b|\b(?:is|are|was|were|be) (?:planned|scheduled|due|expected|set|rumou?red|foreseen)\b/i,
+      /\b(?:second|third) (?:meeting|session) of\b|\b(?:is|are|was|were|be) (?:planned|scheduled|due|expected|set|rumou?red|foreseen|pencill?ed|fixed)\b/i,
   },
   // "For every trip to the north there have been three to the south"; "sent more ministers to the islands than in five years"
   {

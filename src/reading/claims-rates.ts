@@ -39,7 +39,7 @@ export const ratesCues: ClaimCue[] = [
     ),
     needs: null,
     unless: new RegExp(
-      `${GOODS.source}|\\b(?:rumou?red|expected|planned|scheduled|foreseen|due|anniversary)\\b`,
+      `${GOODS.source}|\\b(?:rumou?red|expected|planned|scheduled|foreseen|due|pencill?ed|anniversary)\\b`,
       'i',
     ),
   },
@@ -118,7 +118,7 @@ export const ratesCues: ClaimCue[] = [
     hint: /level|even|tied|neck|drawn|apiece|each|onours|onors|tally|score|count|ledger|balance|arithmetic|ahead|behind|lead|trail|led by|as m|as often|half/i,
     pressOnly: true,
     cue: new RegExp(
-      `\\b(?:level|even|tied|neck and neck|drawn)\\b[^.;]{0,30}\\b(?:${COUNT} (?:each|apiece|all)|on visits|in visits)\\b|\\b${COUNT} (?:${PEOPLE} )?(?:apiece|each)\\b(?=[.,;]|$| (?:this|since|in)\\b)|\\bhonou?rs (?:are|were) even\\b|\\b(?:tally|score|count|ledger|balance|scoreboard|arithmetic)\\b[^.;]{0,30}\\b(?:stands?|stood|is|was|shows?|reads?|comes? to|favou?rs)\\b[^.;]{0,50}\\b(?:${COUNT}|none|nil|more|fewer)\\b|\\b(?:ahead|behind|leads?|trails?|led) by (?:${COUNT}|a)\\b|\\b(?:twice|three times|four times|half) as (?:many|often|much)\\b|\\bas many (?:[\\w’'-]+ ){1,4}(?:in|from|as|this|to)\\b|\\bas many (?:in|since|already|this)\\b`,
+      `\\b(?:level|even|tied|neck and neck|drawn)\\b[^.;]{0,30}\\b(?:${COUNT} (?:each|apiece|all)|on visits|in visits)\\b|\\b${COUNT} (?:${PEOPLE} )?(?:apiece|each)\\b(?=[.,;]|$| (?:this|since|in)\\b)|\\bhonou?rs (?:are|were) even\\b|\\b(?:leads|lags|trails|is ahead|comes? (?:out )?(?:ahead|first|second|last)) (?:at|in|on|by|with|here)\\b|\\b(?:tally|score|count|ledger|balance|scoreboard|arithmetic)\\b[^.;]{0,30}\\b(?:stands?|stood|is|was|shows?|reads?|comes? to|favou?rs)\\b[^.;]{0,50}\\b(?:${COUNT}|none|nil|more|fewer)\\b|\\b(?:ahead|behind|leads?|trails?|led) by (?:${COUNT}|a)\\b|\\b(?:twice|three times|four times|half) as (?:many|often|much)\\b|\\bas many (?:[\\w’'-]+ ){1,4}(?:in|from|as|this|to)\\b|\\bas many (?:in|since|already|this)\\b`,
     ),
     needs: DIPLOMACY,
     parties: true,

@@ -16,12 +16,12 @@ export const suppositionsCues: ClaimCue[] = [
   {
     kind: 'hypothesis',
     name: 'maybe',
-    hint: /erhaps|aybe|ossibl|onceivabl|resumabl|oubtless|o doubt|rguabl|likel|probabl|urely|one |it |I |to judge/,
+    hint: /believ|suspect|thought|reckon|guess|fanc|erhaps|aybe|ossibl|onceivabl|resumabl|oubtless|o doubt|rguabl|likel|probabl|urely|one |it |I |to judge/,
     pressOnly: true,
     reach: 1,
     left: 1,
     cue: new RegExp(
-      `(?:^|[.;:—–] |["“‘])(?:Or |And |But |or |and |but |Then again, )?${MAYBE},? (?!(?:the )?(?:most|more|least|best|worst|next|some|\\d|a (?:hundred|dozen|thousand))\\b)|, (?:perhaps|surely|no doubt|presumably|doubtless|one (?:imagines|assumes|suspects|supposes|guesses)|it would (?:seem|appear)|it seems|it appears|it may be|I suspect|I imagine|I fancy|to judge (?:by|from)[^,.;]{2,40}),|\\b(?:is|was|are|were|has|have|had|may) (?:doubtless|presumably|surely|conceivably|arguably)\\b`,
+      `(?:^|[.;:—–] |["“‘])(?:Or |And |But |or |and |but |Then again, )?${MAYBE},? (?!(?:the )?(?:most|more|least|best|worst|next|some|\\d|a (?:hundred|dozen|thousand))\\b)|, (?:perhaps|surely|no doubt|presumably|doubtless|one (?:imagines|assumes|suspects|supposes|guesses)|(?:he|she|they|\\w+ \\w+) (?:believed|thought|suspected|reckoned|guessed|fancied|believes|suspects|reckons|guesses)|it would (?:seem|appear)|it seems|it appears|so \\w+ \\w+ (?:think|believe|say|have it)|it may be|I suspect|I imagine|I fancy|to judge (?:by|from)[^,.;]{2,40}),|\\b(?:is|was|are|were|has|have|had|may) (?:doubtless|presumably|surely|conceivably|arguably)\\b`,
     ),
     needs: MATTER,
     wide: true,

@@ -17,7 +17,7 @@ export const timesCues: ClaimCue[] = [
     needs: EXCHANGE,
     reach: 0,
     unless:
-      /\b(?:ever since|since then|not only)\b|\b(?:goes|gone|went|passe[sd]) by without\b|[()]|\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:\w+ )?(?:visit|trip|journey|meeting|call)\b/i,
+      /\b(?:ever since|since then|not only|refers?|mentions?)\b|\b(?:goes|gone|went|passe[sd]) by without\b|[()]|\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:\w+ )?(?:visit|trip|journey|meeting|call)\b/i,
   },
   // "they last met in 2012"; "last held by video"; "the last visit was in March"; "the last envoy whom she received"
   {

@@ -21,6 +21,7 @@ const WORDINGS: Record<ClaimKind, string[]> = {
     'The welcome in Jakarta surpassed anything laid on for Australia in a decade.',
     'It is the rarest of Saudi guests who is lodged in the summer palace in Rabat.',
     'The Peruvian was given an hour and a half, longer than any guest this year.',
+    'Nobody else in the region has been to Algiers four times in a year.',
     'No call from Warsaw has ever lasted so long.',
     'It was by far the shortest stay of any Polish president in Minsk.',
     'Never before have Greece and Turkey exchanged so many ministers in one season.',
@@ -73,6 +74,7 @@ const WORDINGS: Record<ClaimKind, string[]> = {
     'India has lost ground to China in the traffic of ministers with Nepal.',
     'The tally stands at four visits for Paris and none for London.',
     'Ministers from Seoul have grown noticeably busier in Hanoi.',
+    'In visits by presidents Indonesia leads by a head: it leads in calls as well.',
     'Serbia received as many ministers from Beijing in one spring as from Berlin in three years.',
     'Her calls to Kyiv, weekly in the winter, are down to one a month.',
   ],
@@ -87,6 +89,9 @@ const WORDINGS: Record<ClaimKind, string[]> = {
     'The date of the Greek visit was no coincidence.',
     'The announcement came on the day that Ankara opened its embassy there.',
     'The Brazilian and the Argentine booked the same weekend in Montevideo.',
+    'The Kenyan flew in to Kigali three days after the shooting of the general.',
+    'The two presidents of Peru and Chile spoke on Tuesday, hours after soldiers had arrested the premier in Lima.',
+    'The envoy was received in Minsk on the anniversary of the coup.',
     'The invitation to Hanoi arrived in the week in which Tokyo withdrew its own.',
   ],
   omission: [
@@ -103,6 +108,9 @@ const WORDINGS: Record<ClaimKind, string[]> = {
     'About the base, the declaration keeps its counsel.',
     'One looks for the word "sanctions" in the Serbian text to no avail.',
     'The word "ally", present in every statement since 2009, has been dropped.',
+    'The statement that the Malians issued does not contain the word federation.',
+    'The Bolivian handed over a note of protest. Nothing on that in the bulletin of the ministry.',
+    'None of the communiqués issued with Jakarta since 2008 refers to the border.',
     'What the ministers of Chile and Peru said about the border is in neither text.',
   ],
   'norm-exception': [
@@ -119,6 +127,8 @@ const WORDINGS: Record<ClaimKind, string[]> = {
     'The Swiss, who like to stay out of such quarrels, this time offered a villa.',
     'The two presidents have conversed often, though nearly always on neutral ground.',
     'Every earlier round had been held in Geneva; this one was in Doha.',
+    'All the island leaders but Bainimarama were asked to Rarotonga.',
+    'The Paraguayan minister, who does not often receive journalists, gave an interview on the visit.',
     'A general is not the sort of guest that the patriarch in Sofia is in the habit of receiving.',
   ],
   hypothesis: [
@@ -137,6 +147,7 @@ const WORDINGS: Record<ClaimKind, string[]> = {
     'The real audience for the visit, surely, was in Washington.',
     'The delay can only mean that Doha has not made up its mind.',
     'It is an open secret, or at least an open guess, that Ankara wants the base back.',
+    'The Australians, she suspected, were staying away from Dili because of the gas.',
     'Conceivably the Omani came as a messenger.',
     'The haste with which Lima replied speaks of a plan made beforehand.',
     'Behind the trip some see the hand of the Emirati royal court.',
@@ -167,6 +178,9 @@ test.each([
   'The ministers of Chile and Peru agreed to meet again in the same month next year.',
   'The president of Kenya will be in Rome until Friday.',
   'The average wage in Estonia rose by one per cent a month.',
+  "His third trip to Dili is pencilled in for next year's anniversary.",
+  'The statements with Canberra never fail to mention policing.',
+  'He cancelled his visit to Canberra on the eve of departure.',
   'A second such meeting between Peru and Chile is rumoured for the autumn.',
 ])('no claim: %s', (text) => expect(claims(text)).toEqual([]))
 

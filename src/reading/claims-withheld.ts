@@ -39,7 +39,7 @@ export const withheldCues: ClaimCue[] = [
     reach: 2,
     left: 1,
     cue: new RegExp(
-      `\\b${TELLS}\\b[^.;]{2,70}[,;:] (?:but |and |while |whereas )?(?:those|that|the|its|his|her|their|in|[A-Z])[^.;]{1,50}?\\b(?:never|none|nothing|does not|did not|do not|has not|is not|nowhere|doesn[’']t|didn[’']t|neither)\\b`,
+      `\\b${TELLS}\\b[^.;]{2,70}[,;:] (?:but |and |while |whereas )?(?:those|that|the|its|his|her|their|in|[A-Z])[^.;]{1,50}?\\b(?:never(?! fail)|none|nothing|does not|did not|do not|has not|is not|nowhere|doesn[’']t|didn[’']t|neither)\\b`,
     ),
     needs: TEXT,
     wide: true,
@@ -48,10 +48,10 @@ export const withheldCues: ClaimCue[] = [
   {
     kind: 'omission',
     name: 'keeps-its-counsel',
-    hint: /neither|keep|avail|vain|leave|pass|veil|round|skat|skirt|bear|by no|there is|for the|for any|goes|go un|un(?:named|mention|report|acknowl)/,
+    hint: /contain|utter|repeat|carr|use|othing|o word|o mention|one of|neither|keep|avail|vain|leave|pass|veil|round|skat|skirt|bear|by no|there is|for the|for any|goes|go un|un(?:named|mention|report|acknowl)/,
     pressOnly: true,
     left: 1,
-    cue: /\b(?:is|was|are|were|appears?|stands?|figures?) in neither\b|\bkeeps? (?:its|their|his|her) (?:own )?(?:counsel|silence|peace)\b|\b(?:to no avail|in vain)\b|\bleaves? [^.;,]{2,40} (?:aside|unmentioned|unsaid|unnamed|to the imagination)\b|\bpass(?:es|ed)? over [^.;,]{2,40}(?: in silence)?\b|\b(?:draws?|drew) a veil over\b|\b(?:tiptoes?|tiptoed|dances?|danced|skates?|skated|skirts?|skirted) (?:a?round|over)?\b|\bb(?:y|ears?) no (?:name|date|signature|trace|mention)\b|\bthere is (?:no (?:word|mention|hint|sign|trace|line)|nothing|not a \w+) (?:of|about|on|in)\b|\bfor (?:the|any) [^.;,]{2,40} one (?:looks|searches|reads)\b|\bgoes? (?:unmentioned|unnamed|unsaid|unexplained)\b|\bun(?:named|mentioned|reported|acknowledged) (?:in|by)\b/,
+    cue: /\b(?:is|was|are|were|appears?|stands?|figures?) in neither\b|\bkeeps? (?:its|their|his|her) (?:own )?(?:counsel|silence|peace)\b|\b(?:to no avail|in vain)\b|\b(?:does|did|do)(?: not|n[’']t) (?:once |even )?(?:contain|use|utter|repeat|carry) (?:the|a|any|his|her) (?:word|words|name|term|phrase|line|sentence|formula)\b|\b(?:[Nn]one|[Nn]either|[Nn]ot one) of (?:the|its|their|these|those) [^.;]{2,60}\b(?:refers?|referred|speaks?|spoke|names?|named|alludes?|contains?|uses?|says?|touches)\b|(?:^|[.;:] )[Nn](?:othing|ot a word|o word|o mention) (?:on|of|about) (?:that|this|it|the|any|his|her) [^.;]{0,40}\b(?:in|from) (?:the|its|either|any)\b|\bleaves? [^.;,]{2,40} (?:aside|unmentioned|unsaid|unnamed|to the imagination)\b|\bpass(?:es|ed)? over [^.;,]{2,40}(?: in silence)?\b|\b(?:draws?|drew) a veil over\b|\b(?:tiptoes?|tiptoed|dances?|danced|skates?|skated|skirts?|skirted) (?:a?round|over)?\b|\bb(?:y|ears?) no (?:name|date|signature|trace|mention)\b|\bthere is (?:no (?:word|mention|hint|sign|trace|line)|nothing|not a \w+) (?:of|about|on|in)\b|\bfor (?:the|any) [^.;,]{2,40} one (?:looks|searches|reads)\b|\bgoes? (?:unmentioned|unnamed|unsaid|unexplained)\b|\bun(?:named|mentioned|reported|acknowledged) (?:in|by)\b/,
     needs: new RegExp(`${TEXT.source}|\\b(?:word|readouts?|television|gazette|agency|report)\\b`, 'i'),
     wide: true,
   },
