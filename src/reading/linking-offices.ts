@@ -53,7 +53,11 @@ export function lendOffices(draft: Draft, clusters: Cluster[]): void {
     .sort((a, b) => a.naming.first - b.naming.first)
   order.forEach(({ cluster, naming }, at) => {
     const relation = naming.offices.findIndex(isRelation)
-    if (relation === -1) return
+    if (relation === -1) {
+      if (isOwned(naming))
+        cluster.kin ??= ownerOf(draft, naming, order.slice(Math.max(0, at - 20), at))?.cluster ?? null
+      return
+    }
     const before = order.slice(Math.max(0, at - 20), at).filter((one) => one.cluster !== cluster)
     const lender = ownerOf(draft, naming, before)?.cluster
     if (lender && !isAbroad(naming.offices[relation]!)) cluster.kin = lender
@@ -67,6 +71,10 @@ export function lendOffices(draft: Draft, clusters: Cluster[]): void {
       }
   })
 }
+
+/** "his foreign minister, Oru Tamm": of the state of whoever "he" is. */
+const isOwned = ({ offices, state }: Naming): boolean =>
+  state === null && /^(?:his|her)$/.test(offices[0]?.determiner ?? '')
 
 interface Told {
   cluster: Cluster

@@ -11,6 +11,10 @@ export function inferStates(draft: Draft, clusters: Cluster[]): void {
   const side = sideOf(draft) ?? sideByTitles(draft, clusters)
   const subject = stateOfTitle(draft)
   const seats = new Seats(draft, clusters)
+  const clusterOf = new Map(
+    clusters.flatMap((cluster) => cluster.namings.map((one) => [one, cluster] as const)),
+  )
+  const stateOf = (one: Naming): string | null => one.state ?? clusterOf.get(one)?.state ?? null
   for (const cluster of clusters) {
     if (cluster.state !== null || cluster.kin !== null || isInternational(cluster)) continue
     const titles = cluster.namings.flatMap((naming) => naming.offices.flatMap((office) => office.titles))
@@ -30,7 +34,8 @@ export function inferStates(draft: Draft, clusters: Cluster[]): void {
       speaks ??
       (bare
         ? null
-        : ((opensLine(draft, cluster) ? subject : null) ?? nearbyState(draft, cluster, side, seats))) ??
+        : ((opensLine(draft, cluster) ? subject : null) ??
+          nearbyState(draft, cluster, side, seats, stateOf))) ??
       side
   }
 }
@@ -112,7 +117,13 @@ const isGoal = (word: string | undefined): boolean => /^(to|in|at|from|for|on)$/
  * The state that the sentence is about where somebody is named ("will travel to Rabat, where she will meet with Foreign
  * Minister X"): nearest before, then behind in the sentence, then in the two sentences before; not the document's own side.
  */
-function nearbyState(draft: Draft, cluster: Cluster, side: string | null, seats: Seats): string | null {
+function nearbyState(
+  draft: Draft,
+  cluster: Cluster,
+  side: string | null,
+  seats: Seats,
+  stateOf: (one: Naming) => string | null,
+): string | null {
   const naming = cluster.namings[0]!
   const { atoms } = scanOf(draft)
   const sentence = atoms[naming.first]!.sentence
@@ -125,26 +136,27 @@ function nearbyState(draft: Draft, cluster: Cluster, side: string | null, seats:
     const other = all[i]!
     const where = atoms[other.first]!.sentence
     if (where > sentence) break
-    if (other === naming || other.state === null || other.state === side) continue
-    if (where === sentence && (isLed(draft, naming, other) || isMetWith(draft, naming, other)))
-      return other.state
+    const state = stateOf(other)
+    if (cluster.namings.includes(other) || state === null || state === side) continue
+    if (where === sentence && (isLed(draft, naming, other) || isMetWith(draft, naming, other))) return state
+    // what is told by a bare name alone ties it to the sides of a meeting, not to a state
     const thing =
       other.mention.kind === 'state' ||
       other.mention.kind === 'place' ||
       other.person !== null ||
       other.mention.kind === 'office'
-    if (where === sentence && thing && isOpposite(draft, naming, other)) opposite.add(other.state)
-    if (!thing) continue
+    if (where === sentence && thing && isOpposite(draft, naming, other)) opposite.add(state)
+    if (!thing || other.state === null) continue
     if (where === sentence && /^(delegation|side|team|negotiating)$/.test(atoms[other.next]?.norm ?? ''))
-      return other.state
-    if (where < sentence) earlier.unshift(other.state)
-    else if (other.first < naming.first) before.unshift(other.state)
-    else if (!isGoal(atoms[other.first - 1]?.norm)) behind.push(other.state)
+      return state
+    if (where < sentence) earlier.unshift(state)
+    else if (other.first < naming.first) before.unshift(state)
+    else if (!isGoal(atoms[other.first - 1]?.norm)) behind.push(state)
   }
   const likely = [...localState(draft, naming), ...before, ...earlier, ...behind].filter(
-    (state) => !opposite.has(state) && seats.has(state, cluster),
+    (one) => !opposite.has(one) && seats.has(one, cluster),
   )
-  return likely.find((state) => seats.isFree(state, cluster)) ?? likely[0] ?? null
+  return likely.find((one) => seats.isFree(one, cluster)) ?? likely[0] ?? null
 }
 
 /** "met Oru Tamm, the prime minister": in a dispatch, "the" minister is the one of the place it is told from. */
@@ -169,11 +181,10 @@ function isLed(draft: Draft, naming: Naming, other: Naming): boolean {
 /** "met President X and Prime Minister Y": both of one state, when the state of one is known. */
 function isMetWith(draft: Draft, naming: Naming, other: Naming): boolean {
   const { atoms } = scanOf(draft)
-  if (other.person === null || other.first !== naming.next + 1 || atoms[naming.next]!.norm !== 'and')
-    return false
-  return atoms
-    .slice(Math.max(0, naming.first - 3), naming.first)
-    .some(({ norm }) => /^(?:met|saw|sees?|with)$/.test(norm))
+  const [one, two] = naming.first < other.first ? [naming, other] : [other, naming]
+  if (other.person === null || two.first !== one.next + 1 || atoms[one.next]!.norm !== 'and') return false
+  const before = atoms.slice(Math.max(0, one.first - 3), one.first)
+  return before.some(({ norm }) => /^(?:met|saw|sees?|with)$/.test(norm))
 }
 
 /** "Foreign Secretary X met Ruritanian Foreign Minister Y": whoever stands on the other side of a meeting is of another state. */

@@ -86,7 +86,7 @@ function isNoJourney(verb: VerbGroup, mods: Modifiers): boolean {
 
 /** "since her predecessor came in 1978", "the envoy arrived on Monday": to where the talk is of. */
 const comesToTalk =
-  /^(?:come|arrive|fly in|follow|drop in|call|land|touch down|turn up|show up|drive|come over|come down|come up)$/
+  /^(?:come|arrive|fly in|follow|drop in|call|land|touch down|turn up|show up|drive|come over|come down|come up|come back|stop by|stop over|pass through)$/
 
 /** "is due in Ellion", "back in Ellion": an adjective where a verb might stand. */
 export const isIn: Rule = (clause, at) => {

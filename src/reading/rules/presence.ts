@@ -13,7 +13,7 @@ const bodily =
 queue sightsee rally hike disembark dance sing tour`)
 const bodilyWith: Record<string, RegExp> = {
   lay: /^(?:wreaths?|flowers|stone|cornerstone|foundation)$/, plant: /^trees?$/, cut: /^(?:ribbon|tape)$/,
-  open: /^(?:hospital|wing|school|embassy|consulate|bridge|road|exhibition|factory|plant|office|clinic|port|fair|pavilion)$/,
+  open: /^(?:hospital|wing|school|embassy|consulate|bridge|road|exhibition|factory|plant|office|clinic|port|fair|pavilion|headquarters|complex|stadium|library|cent(?:re|er)|museum|airport|terminal|dam|mosque|memorial|barracks|plant)$/,
   inaugurate: /./, unveil: /^(?:plaque|statue|bust|monument|memorial)$/, attend: /^(?:mass|service|match|opening|game|rally|launch|premiere)$/,
   address: /^(?:parliament|students|assembly|congress|crowds?|lawmakers|rally|audience|troops|mps|senate|deputies)$/,
   sign: /^(?:book|register|condolence)$/, watch: /^(?:match|parade|game|drill|exercise|race)$/,
