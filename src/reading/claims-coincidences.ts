@@ -31,7 +31,7 @@ export const coincidencesCues: ClaimCue[] = [
     pressOnly: true,
     left: 1,
     reach: 9,
-    cue: /\b[Oo]n the (?:very |same )?(?:day|evening|morning|afternoon|eve) (?:that |when |on which )?(?:[A-Z][\w’'-]+|the|his|her|its) (?:[\w’'-]+ ){0,4}?\w+(?:s|ed)\b|\bthe (?:day|week|evening|hour|moment) (?:on|in|at) which\b|\bon the eve of\b(?! departure)|\b(?:at|in) the (?:very|same) (?:moment|hour|minute)\b|\bhours apart\b|\bsame[- ](?:day|week) (?:as|that|when)\b|\b(?:fell|falls|fall|landed|clash(?:ed|es)?) (?:on|in|with) the same\b|\beven as\b|\bmeant to coincide\b|\bin parallel with\b|\bconcurrent(?:ly)?\b|\bback[- ]to[- ]back\b|\ban hour (?:before|after)\b/,
+    cue: /\b[Oo]n the (?:very |same )?(?:day|evening|morning|afternoon|eve) (?:that |when |on which )?(?:[A-Z][\w’'-]+|the|his|her|its) (?:[\w’'-]+ ){0,4}?\w+(?:s|ed)\b|\bthe (?:day|week|evening|hour|moment) (?:on|in|at) which\b|\bon the eve of\b(?! departure)|\b(?:at|in) the (?:very|same) (?:moment|hour|minute)\b|\bhours apart\b|\bsame[- ](?:day|week) (?:as|that|when)\b|\b(?:fell|falls|fall|landed|clash(?:ed|es)?) (?:on|in|with) the same\b|\beven as\b|\bmeant to coincide\b|\bin parallel with\b|\bconcurrent(?:ly)?\b|\bback[- ]to[- ]back\b(?! (?:summits|meetings|sessions|talks|conferences))|\ban hour (?:before|after)\b/,
     needs: null,
     unless: /\bthe same day he\b/,
   },

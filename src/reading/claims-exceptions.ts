@@ -64,11 +64,11 @@ export const exceptionsCues: ClaimCue[] = [
   {
     kind: 'norm-exception',
     name: 'in-the-habit',
-    hint: /habit|not |accustom|wont|known|this time|always|made it|makes it|make it|usage|tradition|custom|protocol|etiquette|haracter|typical|once|change/,
+    hint: /hardly|scarcely|never|habit|not |accustom|wont|known|this time|always|made it|makes it|make it|usage|tradition|custom|protocol|etiquette|haracter|typical|once|change/,
     pressOnly: true,
     left: 1,
     reach: 1,
-    cue: /\bin the habit of\b|\b(?:do|does|did)(?: not|n[’']t) (?:often|usually|normally|generally|as a rule|easily|readily|lightly)\b|\bnot (?:given|wont|prone|accustomed|known) (?:to|for)\b|\b(?:is|was|are|were) (?:not )?(?:accustomed|wont|known) to \w+|\bwho (?:like|likes|prefer|prefers|tend|tends|choose|chooses) (?:not )?to\b[^.;]{2,60}\bthis time\b|\bthis time[^.;]{0,60}\binstead\b|\b(?:nearly|almost|practically|virtually|not) always\b|\b(?:makes?|made) it a (?:rule|principle|point|habit)\b|\b(?:by|out of) (?:long |old |force of )?(?:habit|usage|tradition|custom)\b|\bas (?:tradition|custom|protocol|usage|etiquette) (?:has it|demands|requires|dictates|would have)\b|\b(?:unaccustomed|uncustomary|uncharacteristic(?:ally)?|atypical(?:ly)?|out of character|against (?:his|her|its|their) (?:habit|custom|practice|wont))\b|\b(?:for|just) this once\b|\bfor a change\b/,
+    cue: /\b(?:not|hardly|scarcely|never) (?:customary|usual|normal|normally|done|the custom|the practice|the habit|common|the way|standard) (?:for|that|to|in)\b|\bin the habit of\b|\b(?:do|does|did)(?: not|n[’']t) (?:often|usually|normally|generally|as a rule|easily|readily|lightly)\b|\bnot (?:given|wont|prone|accustomed|known) (?:to|for)\b|\b(?:is|was|are|were) (?:not )?(?:accustomed|wont|known) to \w+|\bwho (?:like|likes|prefer|prefers|tend|tends|choose|chooses) (?:not )?to\b[^.;]{2,60}\bthis time\b|\bthis time[^.;]{0,60}\binstead\b|\b(?:nearly|almost|practically|virtually|not) always\b|\b(?:makes?|made) it a (?:rule|principle|point|habit)\b|\b(?:by|out of) (?:long |old |force of )?(?:habit|usage|tradition|custom)\b|\bas (?:tradition|custom|protocol|usage|etiquette) (?:has it|demands|requires|dictates|would have)\b|\b(?:unaccustomed|uncustomary|uncharacteristic(?:ally)?|atypical(?:ly)?|out of character|against (?:his|her|its|their) (?:habit|custom|practice|wont))\b|\b(?:for|just) this once\b|\bfor a change\b/,
     needs: MATTER,
     wide: true,
     unless: /\bas is known to\b|\bknown to (?:the|have|us|him|be)\b/,

@@ -65,7 +65,7 @@ export const meanwhileCues: ClaimCue[] = [
     pressOnly: true,
     reach: 1,
     hint: /after|before|anniversary/,
-    cue: /\b(?:hours|minutes|(?:an?|one|two|three|four|a few|some) days?|the (?:day|morning|night)|(?:an?|one|two|three) hours?|half an hour|a week) (?:after|before) (?!(?:he|she|it|they|that|this|we|his|her|its|their)\b)(?:(?:[\w’'.-]+ ){1,7}?(?:had (?:been )?\w+|was \w+ed|were \w+ed|\w{3,}ed|took|broke|fell|shot|left|won|lost|struck|began|died)\b|the \w+(?:ing|al|ion|er|ure|th|up|out) of (?:the |an? |his |her )?[\\w])|\b(?:on|to) the (?:\w+ )?anniversary of\b/,
+    cue: /\b(?:hours|minutes|(?:an?|one|two|three|four|a few|some) days?|the (?:day|morning|night)|(?:an?|one|two|three) hours?|half an hour|a week) (?:after|before) (?!(?:he|she|it|they|that|this|we|his|her|its|their)\b)(?:(?:[\w’'.-]+ ){1,7}?(?:had (?:been )?\w+|was \w+ed|were \w+ed|\w{3,}ed|took|broke|fell|shot|left|won|lost|struck|began|died)\b|the \w+(?:ing|al|ion|er|ure|th|up|out) of (?:the |an? |his |her )?\w)|\b(?:on|to) the (?:\w+ )?anniversary of\b/,
     needs: DIPLOMACY,
     parties: true,
     wide: true,

@@ -4,8 +4,8 @@ import { type ClaimCue, COUNT, DIPLOMACY, ORDINAL } from './claims-words.ts'
 const PEOPLE =
   '(?:people|ministers?|envoys?|delegations?|officials?|leaders?|visits?|visitors?|trips?|calls?|meetings?|missions?|guests?|presidents?|premiers?|ambassadors?|conversations?|letters?|journeys?|rounds?|generals?|members|parliamentarians|callers?)'
 const SEEN =
-  '(?:met|visited|seen|saw|received|called|rung|rang|telephoned|phoned|been|come|came|gone|went|flown|flew|travelled|traveled|made the (?:trip|journey|climb|crossing)|spoken|spoke|sat|hosted|sent|landed|dropped in|stopped|crossed)'
-const TIMES = `(?:twice|thrice|(?:${COUNT}|several|a dozen|countless|many) times)`
+  '(?:met|visited|seen|saw|received|called|rung|rang|telephoned|phoned|been|come|came|gone|went|flown|flew|travelled|traveled|made the (?:trip|journey|climb|crossing)|spoken|spoke|sat|hosted|sent|landed|dropped in|stopped|crossed|conferred|talked|dined|lunched|negotiated|convened|gathered|exchanged \\w+)'
+const TIMES = `(?:twice|thrice|on (?:${COUNT}|several|many|countless) occasions|(?:${COUNT}|several|a dozen|countless|many) times)`
 const AMONG =
   '(?:visits?|trips?|calls|contacts?|meetings|exchanges|delegations|journeys|visitors|guests|envoys|callers|traffic|conversations|encounters|relations|talks|ministers|letters|invitations|dialogue)'
 const NTH =
@@ -18,7 +18,7 @@ export const ratesCues: ClaimCue[] = [
   {
     kind: 'pace',
     name: 'seen-so-often',
-    hint: /twice|thrice|times|once/,
+    hint: /occasions|twice|thrice|times|once/,
     pressOnly: true,
     reach: 1,
     cue: new RegExp(
@@ -32,7 +32,7 @@ export const ratesCues: ClaimCue[] = [
   {
     kind: 'pace',
     name: 'nth-in-window',
-    hint: /second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\dth|\dnd|\drd|umpteenth/i,
+    hint: /(?:even|elf|een|ie)th|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\dth|\dnd|\drd|umpteenth/i,
     pressOnly: true,
     cue: new RegExp(
       `\\b(?:${ORDINAL}|umpteenth) (?:such (?:[\\w-]+ )?|of (?:its|their|the) kind |(?:[\\w-]+ ){0,2}${NTH})[^.;,]{0,40}?\\b(?:since\\b|(?:in|within|inside) (?:(?:an?|the|as|less|under|little|barely|just|as many|his|her|their|its|the space|so|last|past|half) )*(?:${COUNT}|\\w+day|\\d{4}|years?|months?|weeks?|spring|summer|autumn|winter|season|term|fortnight|days?|year|many|few)\\b)|\\b(?:${ORDINAL}|umpteenth) (?:such|(?:[\\w-]+ ){0,2}${NTH}) (?:this|so far this|already this) \\w+`,
@@ -76,9 +76,9 @@ export const ratesCues: ClaimCue[] = [
   {
     kind: 'pace',
     name: 'slower-than',
-    hint: /slower|quicker|busier|keener|faster|lazier|more |less /,
+    hint: /busiest|most |keenest|slower|quicker|busier|keener|faster|lazier|more |less /,
     pressOnly: true,
-    cue: /\b(?:been|is|are|was|were|grown|become|proved|seems?) (?:\w+ )?(?:slower|quicker|busier|keener|faster|lazier|(?:more|less) (?:sparing|generous|active|assiduous|diligent|energetic|restless|attentive|present|visible))\b(?=[^.;]{0,80}\bthan\b|[^.;]{0,40}\b(?:in|on|with|to|at|there|here|of late|lately|since)\b|[.,;]|$)/,
+    cue: /\b(?:the|his|her|their|its) (?:busiest|keenest|most (?:active|assiduous|travelled|traveled|diligent|restless|energetic)) (?:of|in|on|to|with|traveller|visitor|caller|week|month|year|spring|summer|autumn|winter)\b|\b(?:been|is|are|was|were|grown|become|proved|seems?) (?:\w+ )?(?:slower|quicker|busier|keener|faster|lazier|(?:more|less) (?:sparing|generous|active|assiduous|diligent|energetic|restless|attentive|present|visible))\b(?=[^.;]{0,80}\bthan\b|[^.;]{0,40}\b(?:in|on|with|to|at|there|here|of late|lately|since)\b|[.,;]|$)/,
     needs: DIPLOMACY,
     parties: true,
     unless: GOODS,

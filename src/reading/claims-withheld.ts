@@ -65,4 +65,15 @@ export const withheldCues: ClaimCue[] = [
     needs: new RegExp(`${DIPLOMACY.source}|\\b(?:conference|communiqué|statement)\\b`, 'i'),
     unless: /\b(?:told reporters|said he|has not confirmed whether)\b/,
   },
+  // "contains no such promise"; "none of the four refers to the dam"; "their summary is about trade"; "came home without a communiqué"
+  {
+    kind: 'omission',
+    name: 'no-such-promise',
+    pressOnly: true,
+    hint: /no such|one of|either of|about|without/,
+    cue: new RegExp(
+      `\\b(?:contains?|contained|makes?|made|gives?|gave|has|had|offers?|offered|includes?|included|carries|carried|holds?|held) no such\\b|\\b(?:[Nn]one|[Nn]either|[Nn]ot one) of (?:the (?:two|three|four|five|six|seven)|them|these|those) (?:refers?|referred|speaks?|spoke|names?|named|alludes?|alluded|contains?|contained|says? (?:a|any)|touches|touched)\\b|\\b${ACCOUNT} (?:is|was|are|were) (?:all |entirely |mostly |wholly |only |solely )?about\\b|\\b(?:came|went|flew|left|parted|ended|broke up|closed|dispersed|returned|departed|concluded)\\b[^.;]{0,40}\\bwithout (?:an?|any|the usual|the customary) (?:joint |final |agreed |written )?(?:communiqu|statement|declaration|text|press conference)`,
+    ),
+    needs: null,
+  },
 ]

@@ -33,7 +33,7 @@ export const EXCHANGE = new RegExp(`\\b(?:${EXCHANGE_WORDS})\\b`, 'i')
 
 /** What a window is told by: "since", "in a decade", "to date". */
 export const WINDOW =
-  /\bsince\b|\bever\b|\bin (?:(?:more than|nearly|almost|over|about|at least|some|around) )?(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|\d+|\w+teen|\w+ty)(?:-\w+)? (?:years?|decades?|months?|weeks?|generations?|century|centuries)\b|\bin (?:decades|years|months|weeks|history|memory)\b|\bin (?:the (?:past|last)|living|recent)\b|\bto date\b|\bso far\b|\bof (?:his|her|their|its) (?:career|tenure|term|presidency|reign)\b|\bthis (?:year|century|decade)\b|\byet\b|\bon record\b|\bin (?:its|their|his|her) history\b|\bthat (?:I|we|anyone|anybody) can (?:recall|remember)\b/i
+  /\bsince\b|\bever\b|\bin (?:(?:more than|nearly|almost|over|about|at least|some|around) )?(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|\d+|\w+teen|\w+ty)(?:-\w+)? (?:years?|decades?|months?|weeks?|generations?|century|centuries)\b|\bin (?:decades|years|months|weeks|history|memory)\b|\bin (?:the (?:past|last)|living|recent)\b|\bto date\b|\bso far\b|\bof (?:his|her|their|its) (?:career|tenure|term|presidency|reign)\b|\bthis (?:year|century|decade)\b|\byet\b|\bon record\b|\bin (?:its|their|his|her) history\b|\b(?:I|we|they|he|she|anyone|anybody|any of (?:us|them)|\w+s) (?:can|could) (?:recall|remember)\b/i
 
 /** Those who come and go, as analysts name them. */
 export const OFFICIAL =
@@ -59,4 +59,7 @@ export const ORDINAL =
 /** Lengths of time: "nine years", "more than a decade". */
 export const YEARS = `(?:(?:more than|nearly|almost|over|about|at least|some|barely) )?(?:an?|${COUNT}|\\w+teen|\\w+ty(?:-\\w+)?|many|several) (?:years?|decades?|months|weeks|generations?)`
 /** Names of states or words of diplomacy, anywhere behind the first letter: a guess about soup is no claim. */
-export const MATTER = new RegExp(`${DIPLOMACY.source}|.[ “‘(]\\p{Lu}\\p{Ll}+`, 'u')
+export const MATTER = new RegExp(
+  `${DIPLOMACY.source}|\\b(?:ministr(?:y|ies)|governments?|palaces?|embass(?:y|ies))\\b|.[ “‘(]\\p{Lu}\\p{Ll}+`,
+  'u',
+)
