@@ -62,7 +62,7 @@ export async function fillWorld(database: Database, exchanges: number, seed = 1)
 /** As the record's writer would have them. */
 const pairs = `insert into pair
   select a, b, e.id, e.known_from, e.known_to, e.earliest, e.latest
-  from exchange e, unnest(e.states) a, unnest(e.states) b where a collate "C" < b collate "C"`
+  from exchange e, unnest(e.states) a, unnest(e.states) b where a collate "C" <= b collate "C"`
 
 const EXCHANGE_COLUMNS = {
   id: 'text',

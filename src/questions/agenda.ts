@@ -84,9 +84,8 @@ async function recallAhead(
     (
       p,
     ) => `x.status = any(${p([...planned, ...off])}::text[]) and (x.latest is null or x.latest >= ${p(window.from)}::date)
-      and (${p(states.length)} = 0 or x.states && ${p(states)}::text[])
-      and (${p(person?.id ?? null)}::text is null or exists (select from participant v where v.exchange_id = x.id and v.known_from = x.known_from
-        and v.person_id = ${p(person?.id ?? null)}))`,
+      ${person ? `and exists (select from participant v where v.exchange_id = x.id and v.known_from = x.known_from and v.person_id = ${p(person.id)})` : ''}`,
+    states.length > 0 ? states : undefined,
   )
   return {
     states: states.length

@@ -7,7 +7,7 @@ import { readCamp } from './names.ts'
 import { type Meeting, meetInTime, sharedDays } from './overlap.ts'
 import { closeWindow } from './pace.ts'
 import type { Question, QuestionContext } from './question.ts'
-import { type Recalled, recallAmong, recallWhere } from './recall.ts'
+import { type Recalled, recallAmong, recallState } from './recall.ts'
 import { underOtherRules } from './rules.ts'
 import { smallNumbersNote } from './statistics/interval.ts'
 import { shiftTest } from './statistics/shift.ts'
@@ -64,7 +64,8 @@ export const coincidence: Question<typeof input> = {
       countUnder(rule, rowsA, { knowledge: context.knowledge }),
       countUnder(rule, rowsB, { knowledge: context.knowledge }),
     ]
-    const pairs = pairUp(a.rows, b.rows, given.slack)
+    const all = pairUp(rowsA, rowsB, given.slack)
+    const pairs = pairsAmong(all, a.rows, b.rows)
     const sure = pairs.filter((pair) => pair.how !== 'perhaps')
     const perhaps = pairs.filter((pair) => pair.how === 'perhaps')
     const chance = testChance(a.rows, b.rows, {
@@ -97,13 +98,12 @@ export const coincidence: Question<typeof input> = {
         rows: [...a.rows, ...b.rows],
         description: `exchanges inside either camp ${window.words}`,
       },
-      against: a.rows.filter((row) => !pairs.some((pair) => pair.a === row)),
+      against: unpaired(a.rows, pairs),
       sensitivity: underOtherRules(context, (other) => {
-        const [x, y] = [
-          countUnder(other, rowsA, { knowledge: context.knowledge }),
-          countUnder(other, rowsB, { knowledge: context.knowledge }),
-        ]
-        return `${pairUp(x.rows, y.rows, given.slack).filter((pair) => pair.how !== 'perhaps').length} pairs`
+        const [x, y] = [pairedOf(all, 'a'), pairedOf(all, 'b')].map(
+          (rows) => countUnder(other, rows, { knowledge: context.knowledge }).rows,
+        )
+        return `${pairsAmong(all, x!, y!).filter((pair) => pair.how !== 'perhaps').length} pairs`
       }),
       unknowns: [
         unconfirmedNote([...a.unconfirmed, ...b.unconfirmed], 'they make no pair here.'),
@@ -119,7 +119,7 @@ export const coincidence: Question<typeof input> = {
 }
 
 /** Exchanges of at least two states of the camp (or of its one state, when it has one) and none of the other. */
-export function recallCamp(
+export async function recallCamp(
   context: QuestionContext,
   camp: string[],
   other: string[],
@@ -127,34 +127,56 @@ export function recallCamp(
 ): Promise<Recalled[]> {
   const others = other.filter((state) => !camp.includes(state))
   if (camp.length > 1) return recallAmong(context, camp, others, window)
-  return recallWhere(
-    context,
-    window,
-    (p) => `x.states && ${p(camp)}::text[] and not x.states && ${p(others)}::text[]`,
+  return (await recallState(context, camp[0]!, window)).filter(
+    (row) => !row.states.some((state) => others.includes(state)),
   )
 }
+
+function unpaired(rows: Recalled[], pairs: Pair[]): Recalled[] {
+  const paired = new Set(pairs.map((pair) => pair.a))
+  return rows.filter((row) => !paired.has(row))
+}
+
+/** Pairs of which a rule lets both sides through. */
+function pairsAmong(pairs: Pair[], a: Recalled[], b: Recalled[]): Pair[] {
+  const [left, right] = [new Set(a), new Set(b)]
+  return pairs.filter((pair) => left.has(pair.a) && right.has(pair.b))
+}
+
+const pairedOf = (pairs: Pair[], side: 'a' | 'b'): Recalled[] => [...new Set(pairs.map((pair) => pair[side]))]
 
 /** Pairs that meet in time, sorted by day: both lists are walked once, so the cost is that of the pairs. */
 export function pairUp(a: Recalled[], b: Recalled[], slack: number): Pair[] {
   const pairs: Pair[] = []
-  const later = [...b].sort((x, y) => firstDay(x).localeCompare(firstDay(y)))
-  const longest = Math.max(0, ...later.map((row) => dayNumber(lastDay(row)) - dayNumber(firstDay(row))))
-  for (const row of [...a].sort((x, y) => firstDay(x).localeCompare(firstDay(y)))) {
-    const from = dayNumber(firstDay(row)) - longest - slack
-    for (const other of later.slice(lowerBound(later, from))) {
-      if (dayNumber(firstDay(other)) > dayNumber(lastDay(row)) + slack) break
-      const how = row.id === other.id ? 'apart' : meetInTime(row, other, slack)
-      if (how !== 'apart') pairs.push({ a: row, b: other, how })
+  const later = byDay(b)
+  const longest = Math.max(0, ...later.map(({ first, last }) => last - first))
+  for (const { row, first, last } of byDay(a)) {
+    for (let i = lowerBound(later, first - longest - slack); i < later.length; i++) {
+      const other = later[i]!
+      if (other.first > last + slack) break
+      const how = row.id === other.row.id ? 'apart' : meetInTime(row, other.row, slack)
+      if (how !== 'apart') pairs.push({ a: row, b: other.row, how })
     }
   }
   return pairs
 }
 
-function lowerBound(rows: Recalled[], day: number): number {
+interface Placed {
+  row: Recalled
+  first: number
+  last: number
+}
+
+const byDay = (rows: Recalled[]): Placed[] =>
+  rows
+    .map((row) => ({ row, first: dayNumber(firstDay(row)), last: dayNumber(lastDay(row)) }))
+    .sort((x, y) => x.first - y.first)
+
+function lowerBound(rows: Placed[], day: number): number {
   let [low, high] = [0, rows.length]
   while (low < high) {
     const middle = (low + high) >> 1
-    if (dayNumber(firstDay(rows[middle]!)) < day) low = middle + 1
+    if (rows[middle]!.first < day) low = middle + 1
     else high = middle
   }
   return low

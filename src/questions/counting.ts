@@ -16,7 +16,7 @@ export interface Counted {
 }
 
 export interface Count {
-  counted: Counted[]
+  readonly counted: Counted[]
   /** Rows that made it, before they were joined to units. */
   rows: Recalled[]
   /** Rows that would count if somebody's source gave their date. */
@@ -31,14 +31,23 @@ export function countUnder(
   options: { side?: string; knowledge: Knowledge },
 ): Count {
   const counted: Recalled[] = []
-  const count: Count = { counted: [], rows: counted, unconfirmed: [], leftOut: [] }
+  let units: Counted[] | undefined
+  const count: Count = {
+    // Joined when asked for: most questions ask for the rows under many rules, and for the units under one.
+    get counted() {
+      units ??= joinUnits(rule, counted, options.side)
+      return units
+    },
+    rows: counted,
+    unconfirmed: [],
+    leftOut: [],
+  }
   for (const row of rows) {
     const why = reasonAgainst(rule, row, options)
     if (why) count.leftOut.push({ row, why })
     else if (row.confirmed || rule.unconfirmed) counted.push(row)
     else count.unconfirmed.push(row)
   }
-  count.counted = joinUnits(rule, counted, options.side)
   return count
 }
 

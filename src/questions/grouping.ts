@@ -133,9 +133,9 @@ function recallMeetings(
     context,
     window,
     (p) => `
-    x.states && ${p(members)}::text[] and (
-      replace(lower(coalesce(x.occasion, '')), '-', ' ') ~ ${p(words)}
-      or (${p(small)}::boolean and cardinality(x.states) >= 2 and x.states <@ ${p(members)}::text[]))`,
+    replace(lower(coalesce(x.occasion, '')), '-', ' ') ~ ${p(words)}
+    or (${p(small)}::boolean and cardinality(x.states) >= 2 and x.states <@ ${p(members)}::text[])`,
+    members,
   )
 }
 

@@ -1,5 +1,6 @@
 // Recalls exchanges from the record as known on the day asked: by states, by visit, by person, by id.
 import type { ExchangeKind, ExchangeStatus, ParticipantRole } from '../reading/reading.ts'
+import { groupRows } from '../record/grouping.ts'
 import { mostPaired } from '../record/pairs.ts'
 import { leaveApart } from './apart.ts'
 import type { QuestionContext } from './question.ts'
@@ -71,7 +72,7 @@ const touches = (row: Recalled, window: Window): boolean =>
 
 const columns = `x.id, x.kind, x.grade, x.status, x.occurred_on as "occurredOn", x.earliest, x.latest, x.announced_on as "announcedOn",
   x.place, x.host_state as host, x.states, x.format, x.occasion, x.part_of as "partOf", x.confirmed, x.basis, x.note, x.remote,
-  x.level, x.review, x.participants`
+  x.level, x.review`
 
 /**
  * Exchanges whose versions `find` (SQL of `exchange_id, known_from`) names. `fits` says the same of a row at hand: where a text is set
@@ -82,15 +83,58 @@ async function recallFound(
   fits: (row: Recalled) => boolean,
   find: (p: Place) => string,
 ): Promise<Recalled[]> {
-  const rows = await runQuery<Recalled>(
-    context,
-    (p) => `
-    select ${columns} from (${find(p)}) found
-    join shown_exchange x on x.id = found.exchange_id and x.known_from = found.known_from
-    order by x.earliest, x.id`,
-  )
-  return leaveApart(context, rows, fits)
+  return leaveApart(context, await recallRows(context, find), fits)
 }
+
+type Versioned<Row> = Row & { version: string }
+
+/** The rows and who took part, asked for at once: two connections of a server fetch them side by side. */
+async function recallRows(context: QuestionContext, find: (p: Place) => string): Promise<Recalled[]> {
+  const [rows, parties] = await Promise.all([
+    runQuery<Versioned<Omit<Recalled, 'participants'>>>(
+      context,
+      (p) => `
+      select ${columns}, x.known_from::text as version from (${find(p)}) found
+      join exchange x on x.id = found.exchange_id and x.known_from = found.known_from
+      where x.review <> 'rejected' order by x.earliest, x.id`,
+    ),
+    runQuery<Versioned<Party & { id: string; ordinal: number | null }>>(
+      context,
+      (p) => `
+      select found.exchange_id as id, found.known_from::text as version, v.ordinal, coalesce(person.name, v.name) as name,
+        person.native_name as "nativeName", v.person_id as person, v.state, v.organization_id as organization, v.office,
+        v.office_id as "officeId", v.level, v.role
+      from (${find(p)}) found
+      left join participant v on v.exchange_id = found.exchange_id and v.known_from = found.known_from
+      left join person on person.id = v.person_id`,
+    ),
+  ])
+  const tookPart = groupRows(parties, (party) => party.id)
+  // A version that was replaced between the two statements: asked again, both see the new one.
+  if (rows.some((row) => tookPart.get(row.id)?.at(0)?.version !== row.version))
+    return recallRows(context, find)
+  return rows.map(({ version: _version, ...row }) => ({
+    ...row,
+    participants: inOrder(tookPart.get(row.id)!),
+  }))
+}
+
+/** Who took part, in the order of the record; the one row without a place is an exchange of nobody. */
+const inOrder = (parties: (Party & { ordinal: number | null })[]): Party[] =>
+  parties
+    .filter((party) => party.ordinal !== null)
+    .sort((a, b) => a.ordinal! - b.ordinal!)
+    .map(({ name, nativeName, person, state, organization, office, officeId, level, role }) => ({
+      name,
+      nativeName,
+      person,
+      state,
+      organization,
+      office,
+      officeId,
+      level,
+      role,
+    }))
 
 /** Whether a row has a visitor of whom `is` holds. */
 const hasVisitor = (row: Recalled, is: (party: Party) => boolean): boolean =>
@@ -134,13 +178,12 @@ export const recallVisitsTo = (
   )
 
 /** Exchanges in which all of `states` take part (or host). */
-export function recallBetween(
+export async function recallBetween(
   context: QuestionContext,
   states: string[],
   window: Window,
 ): Promise<Recalled[]> {
-  if (new Set(states).size === 1)
-    return recallWhere(context, window, (p) => `x.states @> ${p(states)}::text[]`)
+  if (new Set(states).size === 1) return recallState(context, states[0]!, window)
   return recallFound(
     context,
     (row) => touches(row, window) && isBetween(row, states),
@@ -155,7 +198,7 @@ const isBetween = (row: Recalled, states: string[]): boolean =>
 
 /** Versions of the exchanges of two states, or of the first two of more. */
 function findPair(context: QuestionContext, states: string[], p: Place, window: Window): string {
-  const [a, b] = [...new Set(states)].slice(0, 2).sort()
+  const [a, b = a] = [...new Set(states)].slice(0, 2).sort()
   const all =
     states.length > 2
       ? `and exists (select from exchange e where e.id = r.exchange_id and e.known_from = r.known_from and e.states @> ${p(states)}::text[])`
@@ -180,9 +223,10 @@ export async function recallAmong(
     context,
     (row) => touches(row, window) && row.states.filter((state) => states.includes(state)).length > 1,
     (p) => `
-      select distinct r.exchange_id, r.known_from from pair r
-      where r.state_a = any(${p(states)}::text[]) and r.state_b = any(${p(states)}::text[])
-        and ${asKnown('r', context, p)} and ${inWindow('r', window, p)}
+      select distinct r.exchange_id, r.known_from from unnest(${p(states)}::text[]) a, unnest(${p(states)}::text[]) b, lateral (
+        select r.exchange_id, r.known_from from pair r
+        where r.state_a = a and r.state_b = b and ${asKnown('r', context, p)} and ${inWindow('r', window, p)} offset 0) r
+      where a <> b
       union all
       select x.id, x.known_from from exchange x
       where cardinality(x.states) > ${mostPaired} and x.states && ${p(states)}::text[] and x.review <> 'rejected'
@@ -203,31 +247,44 @@ export const recallPerson = (context: QuestionContext, person: string, window: W
   )
 
 /** Exchanges by id, in the order of the record. */
-export async function recallIds(context: QuestionContext, ids: string[]): Promise<Recalled[]> {
-  const rows = await runQuery<Recalled>(
+export const recallIds = (context: QuestionContext, ids: string[]): Promise<Recalled[]> =>
+  recallFound(
     context,
+    (row) => ids.includes(row.id),
     (p) => `
-    select ${columns} from shown_exchange x where x.id = any(${p(ids)}::text[]) and ${asKnown('x', context, p)}
-    order by x.earliest, x.id`,
+      select x.id as exchange_id, x.known_from from exchange x where x.id = any(${p(ids)}::text[]) and ${asKnown('x', context, p)}`,
   )
-  return leaveApart(context, rows, (row) => ids.includes(row.id))
-}
 
-/** Every exchange of a window that `condition` (SQL over `x`) lets through. */
+/** Everything one state took part in. */
+export const recallState = (context: QuestionContext, state: string, window: Window): Promise<Recalled[]> =>
+  recallFound(
+    context,
+    (row) => touches(row, window) && row.states.includes(state),
+    (p) => findPair(context, [state, state], p, window),
+  )
+
+/** Every exchange of a window that `condition` (SQL over `x`) lets through; with `states`, of those in which one of them took part. */
 export async function recallWhere(
   context: QuestionContext,
   window: Window,
   condition: (p: Place) => string,
+  states?: string[],
 ): Promise<Recalled[]> {
-  const rows = await runQuery<Recalled>(
+  const rows = await recallRows(
     context,
     (p) => `
-    select ${columns} from shown_exchange x
-    where ${asKnown('x', context, p)} and ${within('x', window, p)} and (${condition(p)})
-    order by x.earliest, x.id`,
+    select x.id as exchange_id, x.known_from from ${states ? ofStates(context, states, p, window) : 'exchange x'}
+    where ${asKnown('x', context, p)} and ${within('x', window, p)} and x.review <> 'rejected' and (${condition(p)})`,
   )
   return leaveApart(context, rows, (row) => touches(row, window) && rows.some((found) => found.id === row.id))
 }
+
+/** The exchanges `x` of any of these states: a probe for each. */
+const ofStates = (context: QuestionContext, states: string[], p: Place, window: Window): string => `(
+      select distinct r.exchange_id, r.known_from from unnest(${p(states)}::text[]) s, lateral (
+        select r.exchange_id, r.known_from from pair r
+        where r.state_a = s and r.state_b = s and ${asKnown('r', context, p)} and ${inWindow('r', window, p)} offset 0) r) r
+    join exchange x on x.id = r.exchange_id and x.known_from = r.known_from`
 
 /** How far the record reaches for these states: what a silence can mean. `rows` is null where counting would cost more than it tells. */
 export interface Reach {
@@ -240,7 +297,8 @@ export interface Reach {
  * A pair is counted. One state alone has its first and last day looked up and no count, and camps have neither: the cost must not
  * grow with all that a state ever did.
  */
-export const recallReach = async (context: QuestionContext, states: string[]): Promise<Reach> => {
+export const recallReach = async (context: QuestionContext, asked: string[]): Promise<Reach> => {
+  const states = [...new Set(asked)]
   if (states.length === 2) return recallReachOfPair(context, states)
   return states.length === 1 ? recallReachOfOne(context, states[0]!) : { rows: null, from: null, to: null }
 }

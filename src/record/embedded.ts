@@ -17,7 +17,8 @@ export async function startEngine(options: PGliteOptions): Promise<PGlite> {
     parsers: columnReaders,
     extensions: { btree_gist, pg_trgm, unaccent },
   })
-  await engine.exec(`set timezone to 'UTC'`)
+  // As on a server (`server.ts`).
+  await engine.exec(`set timezone to 'UTC'; set jit to off; set plan_cache_mode to force_generic_plan`)
   return engine
 }
 

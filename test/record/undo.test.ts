@@ -53,12 +53,12 @@ async function take(database: Database, { do: what, a, b }: Step): Promise<strin
   })
 }
 
-/** Pairs of states as a full count of what is shown has them, beside those that are kept: no difference. */
+/** Pairs of states, and each with itself, as a full count of what is shown has them, beside those that are kept: no difference. */
 const pairsAmiss = `
   with counted as (
     select a, b, e.id, e.known_from, e.known_to, coalesce(e.earliest, e.latest), coalesce(e.latest, e.earliest)
     from exchange e, unnest(e.states) a, unnest(e.states) b
-    where a collate "C" < b collate "C" and e.review <> 'rejected' and cardinality(e.states) <= 8)
+    where (a = b or (a collate "C" < b collate "C" and cardinality(e.states) <= 8)) and e.review <> 'rejected')
   (table pair except table counted) union all (table counted except table pair)`
 
 async function picture(database: Database): Promise<string> {
