@@ -1,5 +1,5 @@
 // Groups: "the two leaders", "both sides", "they", "the foreign ministers of France and Poland".
-import type { Heard } from './coreference-antecedent.ts'
+import { type Heard, holds } from './coreference-antecedent.ts'
 import { registerOf } from './coreference-register.ts'
 import type { Draft } from './draft.ts'
 import { addEntity } from './entities.ts'
@@ -98,12 +98,23 @@ function lastTwo(draft: Draft, heard: Heard[], naming: Naming): number[] {
     const one = heard[i]!
     if (sentence - one.sentence > 6 || members.length === wanted) break
     const entity = draft.entities[one.entity]!
-    if (!entity.official || members.includes(one.entity)) continue
+    if (!entity.official || members.includes(one.entity) || !isCalledSo(draft, one.entity, naming)) continue
     if (members.some((index) => draft.entities[index]!.state === entity.state && entity.state !== null))
       continue
     members.unshift(one.entity)
   }
   return members.length === wanted ? members.sort((a, b) => a - b) : []
+}
+
+/** "the two presidents" are presidents, as far as the text or the gazetteer says what they are; "the two leaders" may be anybody. */
+function isCalledSo(draft: Draft, entity: number, naming: Naming): boolean {
+  const office = naming.offices[0]
+  const noun = office?.titles.at(-1)
+  if (office === undefined || noun === undefined || /^(?:leader|relation|official)/.test(noun.class))
+    return true
+  const { level, office: held } = draft.entities[entity]!
+  if (/^(?:leader|minister|official|diplomat|envoy|chief)$/.test(noun.id)) return true
+  return level === null ? held === null : level === office.level || holds(draft, entity, office)
 }
 
 const words = (draft: Draft, naming: Naming): string =>

@@ -60,7 +60,8 @@ export function lendOffices(draft: Draft, clusters: Cluster[]): void {
     }
     const before = order.slice(Math.max(0, at - 20), at).filter((one) => one.cluster !== cluster)
     const lender = ownerOf(draft, naming, before)?.cluster
-    if (lender && !isAbroad(naming.offices[relation]!)) cluster.kin = lender
+    if (lender && isAbroad(naming.offices[relation]!)) cluster.peer = lender
+    else if (lender) cluster.kin = lender
     const office = lender && bestOffice(lender)
     if (office)
       naming.offices[relation] = {
@@ -81,16 +82,20 @@ interface Told {
   naming: Naming
 }
 
-/** Whose predecessor or counterpart: the one named last; where the sentence opens with "His …", the first one of the sentence before. */
+/** Whose predecessor or minister: the one named last; where the sentence opens with "His …", whoever the sentences before open with. */
 function ownerOf(draft: Draft, naming: Naming, before: Told[]): Told | undefined {
   const { atoms } = scanOf(draft)
   const { sentence } = atoms[naming.first]!
   const opens = naming.first === 0 || atoms[naming.first - 1]!.sentence !== sentence
   if (!opens || !/^(?:his|her)$/.test(naming.offices[0]?.determiner ?? '')) return before.at(-1)
-  const last = before.findLast((one) => atoms[one.naming.first]!.sentence < sentence)
-  if (last === undefined) return before.at(-1)
-  const spoken = atoms[last.naming.first]!.sentence
-  return before.find((one) => atoms[one.naming.first]!.sentence === spoken)
+  const { sentences, tokens } = draft.analysis
+  for (let back = sentence - 1; back >= Math.max(0, sentence - 5); back--) {
+    // "He was to have visited Ellion." goes on about the same man
+    if (/^(?:he|she|his|her)$/i.test(tokens[sentences[back]?.first ?? -1]?.text ?? '')) continue
+    const first = before.find((one) => atoms[one.naming.first]!.sentence === back)
+    if (first) return first
+  }
+  return before.at(-1)
 }
 
 /** Predecessors and successors serve the state of the one they are told by. */

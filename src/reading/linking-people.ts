@@ -15,6 +15,8 @@ export interface Cluster {
   titles: Set<string>
   /** Whose predecessor or successor the text calls them: of the same state; null when nobody's. */
   kin: Cluster | null
+  /** Whose counterpart or colleague abroad: of another state; null when nobody's. */
+  peer: Cluster | null
 }
 
 const SMALL = new Set([
@@ -113,6 +115,7 @@ const open = (naming: Naming): Cluster => ({
   person: naming.known,
   titles: new Set(titlesIn(naming)),
   kin: null,
+  peer: null,
 })
 
 const titlesIn = (naming: Naming): string[] =>

@@ -129,7 +129,7 @@ function nearbyState(
   const sentence = atoms[naming.first]!.sentence
   const [before, behind, earlier]: [string[], string[], string[]] = [[], [], []]
   const all = namings(draft)
-  const opposite = new Set<string>()
+  const opposite = new Set([cluster.peer?.state])
   let from = naming.index
   while (from > 0 && atoms[all[from - 1]!.first]!.sentence >= sentence - 3) from--
   for (let i = from; i < all.length; i++) {

@@ -48,7 +48,7 @@ function addPart(reader: PartReader, at: number): number {
     row.push(noun)
     return noun.last
   }
-  row.push(plainPart(token, at, lower, tokens[at + 1]?.text.toLowerCase() ?? ''))
+  row.push(plainPart(token, at, lower, tokens[at + 1]))
   return at + 1
 }
 
@@ -86,7 +86,8 @@ function addTime(reader: PartReader, at: number, time: TimeExpression): number {
   return last
 }
 
-function plainPart(token: Token, at: number, lower: string, next: string): Part {
+function plainPart(token: Token, at: number, lower: string, following: Token | undefined): Part {
+  const next = following?.text.toLowerCase() ?? ''
   const kind = ((): PartKind => {
     if (lower === ',') return 'comma'
     if (/^[;:.!?–—]$|^--$/.test(lower)) return 'stop'
@@ -105,6 +106,8 @@ function plainPart(token: Token, at: number, lower: string, next: string): Part 
     if (prepositions.has(lower)) return 'prep'
     // "met him once, in Ellion"
     if (lower === 'once' && (/^[,.;]$/.test(next) || prepositions.has(next))) return 'adv'
+    // "the two last conferred in March"
+    if (/^(?:last|next)$/.test(lower) && /^VB[DPZ]$/.test(following?.pennTag ?? '')) return 'adv'
     if (subordinators.has(lower)) return 'that'
     if (determiners.has(lower)) return 'det'
     if (token.tag === 'ADV' || adverbsBetween.has(lower)) return 'adv'

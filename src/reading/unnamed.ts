@@ -18,10 +18,18 @@ export function enterUnnamed(draft: Draft): void {
   }
 }
 
-/** Those with a name, where anybody has one: "met A, B and other officials" tells of A and of B. */
+/**
+ * Those with a name, where anybody has one: "met A, B and other officials" tells of A and of B. Of "the leaders of Ellion,
+ * Sarvonia and Marovia", of whom one was named before, the others stay: they are sides of their own.
+ */
 export function namedFirst(draft: Draft, entities: number[]): number[] {
   const named = entities.filter((index) => !isPerson(draft, index) || draft.entities[index]!.name !== null)
-  return named.length > 0 ? named : entities
+  if (named.length === 0) return entities
+  const told = statesOf(draft, named)
+  return entities.filter((index) => {
+    const { state, office } = draft.entities[index]!
+    return named.includes(index) || (state !== null && office !== null && !told.includes(state))
+  })
 }
 
 /** "In Ellion he met senior officials": the side of those without name and state is the host's. */

@@ -53,7 +53,8 @@ export const goes: Rule = (clause, at) => {
   if (isNoJourney(verb, mods)) return []
   // "lands on Monday on her first visit to Ellion" is told by the noun
   const named = mods.nouns.some(({ part }) => clause.row[part]!.trigger!.frame === 'journey')
-  if (places.length === 0 && !named && comesToTalk.test(verb.phrasal) && !mods.after.has('to'))
+  const there = clause.row.slice(at + 1, at + 4).some(({ word }) => /^(?:here|there)$/.test(word))
+  if (places.length === 0 && !named && (there || comesToTalk.test(verb.phrasal)) && !mods.after.has('to'))
     return visitsInTalk(clause, at, mods, subjects, status, `visit: ${verb.phrasal}, place from the talk`)
   return visits(clause, at, mods, subjects, status, places, `visit: ${verb.phrasal}`)
 }
@@ -163,7 +164,9 @@ export const journey: Rule = (clause, at) => {
       people(clause, purposeOf(clause, at)),
     ].find((side) => side.length > 0) ?? []
   const places = mods.places.filter(
-    ({ prep }) => /^(?:to|in|at|through|across)$/.test(prep) || (prep === 'of' && owner.length > 0),
+    ({ prep }) =>
+      /^(?:to|in|at|through|across)$/.test(prep) ||
+      (prep === 'of' && (owner.length > 0 || row[at]!.word === 'tour')),
   )
   const status = statusOfNoun(clause, at, governor)
   // "was due in Ellion on Friday but has called off the trip"

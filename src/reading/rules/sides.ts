@@ -81,6 +81,8 @@ export function governorOf(clause: Clause, at: number): Governor | null {
     }
     if (part.kind === 'comma' && row[at - 1]?.kind !== 'and') break
   }
+  const relative = relativeVerb(row, at)
+  if (relative > 0) return { part: relative, as: 'object' }
   for (let i = at + 1; i < Math.min(row.length, at + 14); i++) {
     const part = row[i]!
     // "talks planned for Friday were cancelled": told by the second verb
@@ -98,6 +100,19 @@ export function governorOf(clause: Clause, at: number): Governor | null {
       break
   }
   return null
+}
+
+/** "a call which the two held on Monday", "the visit that the premier paid to Ellion": the verb of the clause whose object the noun is; -1 when none is. */
+function relativeVerb(row: Part[], at: number): number {
+  const open = row[at + 1]
+  if (open?.word !== 'which' && open?.word !== 'that') return -1
+  let next = at + 2
+  while (row[next] && /^(?:det|word|adv)$/.test(row[next]!.kind)) next++
+  if (row[next]?.kind !== 'name') return -1
+  const verb = row.findIndex((part, i) => i > next && part.verb !== null)
+  return verb > 0 && verb - next < 6 && /^(?:hold|have|pay|make|take)$/.test(row[verb]!.verb!.lemma)
+    ? verb
+    : -1
 }
 
 /** "the talks planned for Friday were …": a participle that hangs on the noun, and a verb of the clause behind it. */

@@ -8,10 +8,11 @@ import { carriedBy, type Governor, governorOf, ownerOf, statesBefore, statusOfNo
 
 /** "The talks will be held in Ellion on Friday", "a call took place between the two": place, day and sides stand behind the verb. */
 function withHolding(clause: Clause, mods: Modifiers, governor: Governor | null): Modifiers {
-  const verb = governor?.as === 'subject' ? clause.row[governor.part]!.verb! : null
+  const behind = governor !== null && (governor.as === 'subject' || governor.part > mods.end - 1)
+  const verb = behind ? clause.row[governor.part]!.verb! : null
   if (
     !verb ||
-    !/^(?:hold|take|open|begin|start|convene|follow|happen|occur|resume|end|conclude)$/.test(verb.lemma)
+    !/^(?:have|hold|take|open|begin|start|convene|follow|happen|occur|resume|end|conclude)$/.test(verb.lemma)
   )
     return mods
   const { places, times, after } = modifiersOf(clause, governor!.part)
