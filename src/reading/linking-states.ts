@@ -161,8 +161,8 @@ function nearbyState(
 
 /** "met Oru Tamm, the prime minister": in a dispatch, "the" minister is the one of the place it is told from. */
 function localState(draft: Draft, naming: Naming): string[] {
-  const { determiner } = naming.offices[0]!
-  if (determiner !== 'the' || naming.offices[0]!.plural) return []
+  const office = naming.offices[0]
+  if (office?.determiner !== 'the' || office.plural) return []
   const frame = frameOf(draft)
   const paragraph = draft.analysis.sentences[scanOf(draft).atoms[naming.first]!.sentence]?.paragraph ?? 0
   return [frame.stage(paragraph).state ?? frame.title.state ?? []].flat()
