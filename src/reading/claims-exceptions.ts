@@ -29,7 +29,7 @@ export const exceptionsCues: ClaimCue[] = [
     hint: /used to|away from|every|each|Every|Each|all|All|predecessor|unlike/,
     pressOnly: true,
     reach: 1,
-    cue: /\bused to [^.;,]{2,40}\b(?:every|all|each|always|without fail)\b|\b(?:stayed|stays|kept|keeps|absented (?:him|her|it)self|shied) away from (?:every|all|each)\b|\b(?:has|have|had) (?:attended|missed|skipped|boycotted|hosted|signed|opened|joined) (?:every|each|all)\b|\b(?:[Ee]very|[Ee]ach|[Aa]ll|[Ee]ach of the) (?:the )?(?:previous|earlier|past|other|preceding|former|prior)\b[^.;,]{2,60}\b(?:had|has|have|was|were|went|came|began)\b|\b(?:[Aa]ll|[Ee]very one|[Ee]ach|[Mm]ost|[Nn]one)(?: of)? (?:his|her|their|its) (?:\w+ )?predecessors?\b|\b[Aa]s (?:his|her|its|their|every|all) (?:\w+ )?predecessors? (?:had|did|have|always)\b|\bunlike (?:all|every|most|any)\b/,
+    cue: /\bused to [^.;,]{2,40}\b(?:every|all|each|always|without fail)\b|\b(?:stayed|stays|kept|keeps|absented (?:him|her|it)self|shied) away from (?:every|all|each)\b|\b(?:has|have|had) (?:attended|missed|skipped|boycotted|hosted|signed|opened|joined) (?:every|each|all)\b|\b(?:[Ee]very|[Ee]ach|[Aa]ll|[Ee]ach of the) (?:the )?(?:previous|earlier|past|preceding|former|prior)\b[^.;,]{2,60}\b(?:had|has|have|was|were|went|came|began)\b|\b(?:[Aa]ll|[Ee]very one|[Ee]ach|[Mm]ost|[Nn]one)(?: of)? (?:his|her|their|its) (?:\w+ )?predecessors?\b|\b[Aa]s (?:his|her|its|their|every|all) (?:\w+ )?predecessors? (?:had|did|have|always)\b|\bunlike (?:all|every|most|any)\b/,
     needs: DIPLOMACY,
     parties: true,
     wide: true,

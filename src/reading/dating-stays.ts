@@ -2,6 +2,7 @@
 import { parseDay } from './calendar.ts'
 import type { TimeExpression } from './draft.ts'
 import { edtfOfDays, stretchDay } from './edtf.ts'
+import type { Part } from './parts.ts'
 import type { Clause } from './sighting.ts'
 
 export const isDay = (date: string | null): boolean => parseDay(date?.replace(/[?~%]/g, '')) !== null
@@ -14,6 +15,8 @@ export function spread(
   days: number | null,
   starts: boolean,
 ): string {
+  // "a three-day visit starting Monday"
+  if (days && /^[^/]+\/\.\.$/.test(own)) return stretchDay(own.slice(0, -'/..'.length), days, 'start')
   if (!isDay(own)) return own
   const nth = dayOfStay(clause, at)
   if (nth > 1) return edtfOfDays(parseDay(own)! - nth + 1, parseDay(own)!)
@@ -29,6 +32,8 @@ export function spread(
 export function boundOfStay({ row, draft }: Clause, at: number): string | null {
   const verb = row[at]!.verb
   if (verb?.lemma !== 'be' && verb?.lemma !== 'stay') return null
+  const opening = row.slice(0, Math.min(at, 3)).find(isBy)?.time?.edtf?.slice('../'.length)
+  if (opening && verb.tense === 'past' && isDay(opening)) return opening
   for (let i = at + 1; i < row.length && !row[i]!.verb && !/^(?:stop|who|that)$/.test(row[i]!.kind); i++) {
     const time = row[i]!.time
     if (!time?.edtf) continue
@@ -36,10 +41,15 @@ export function boundOfStay({ row, draft }: Clause, at: number): string | null {
     const [from, to] = time.edtf.split('/')
     const day = from === '..' ? to! : from!
     if (!isDay(day)) return null
+    if (isBy(row[i]!) && verb.tense === 'past') return day
     return from === '..' ? time.edtf : verb.perfect && draft.publishedOn !== null ? time.edtf : null
   }
   return null
 }
+
+/** "was in Ellion by 1 April", "By Tuesday night she was in Ellion": there on that day. */
+const isBy = ({ time }: Part): boolean =>
+  time?.kind === 'since' && time.edtf?.startsWith('../') === true && /^by\b/i.test(time.exact)
 
 const isJourney = ({ row, triggers }: Clause, at: number): boolean => {
   const verb = row[at]!.verb
@@ -105,10 +115,14 @@ function reachOf(clause: Clause, at: number): number {
   return verb < 0 ? at + 12 : Math.max(at + 8, Math.min(at + 12, at + 1 + verb))
 }
 
+const OPEN =
+  /^(?:arrive|land|expect|(?:fly|come|jet|sail|drive|go|move|travel) (?:in|on)|touch down|begin|start)$/
+/** Told of what is ahead: "left for Ellion on Tuesday" is the day of the journey. */
+const SETS_OUT = /^(?:leave|depart|proceed|continue|set (?:off|out)|head off)$/
 /** "arrived on Monday", "flew on to Ellion last night", "due to start on the 5th": the end is open. */
 function arrives(clause: Clause, at: number): boolean {
   const verb = clause.row[at]!.verb
-  if (verb) return /^(?:arrive|land|expect|fly on|touch down|begin|start)$/.test(verb.phrasal)
+  if (verb) return OPEN.test(verb.phrasal) || (verb.tense !== 'past' && SETS_OUT.test(verb.phrasal))
   return (
     clause.row[at]!.trigger?.frame === 'journey' &&
     clause.row

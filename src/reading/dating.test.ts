@@ -264,3 +264,42 @@ test.each([
   const [first] = reader.read({ id: 'x', text, publishedOn: '2031-05-07' }).exchanges
   expect(`${first?.status} ${first?.date}`).toBe(expected)
 }) // biome-ignore format: a table
+
+// Published on Wednesday, 7 May 2031: halves of months, years beside days, ends that stay open, plans with a last day
+test.each([
+  [
+    'Peruvian Foreign Minister Ana Belkor visited Chile in the second half of March.',
+    ['visit 2031-03-16/2031-03-31'],
+  ],
+  [
+    'Peruvian Foreign Minister Ana Belkor visited Chile in the first half of April.',
+    ['visit 2031-04-01/2031-04-15'],
+  ],
+  [
+    'Peruvian Foreign Minister Ana Belkor met Chilean President Ilo Marrent in Rome on Feb. 13 this year.',
+    ['meeting 2031-02-13'],
+  ],
+  [
+    "On Friday Peruvian President Ana Belkor was on the telephone to Ilo Marrent, the Chilean leader and this year's chairman of the bloc.",
+    ['call 2031-05-02'],
+  ],
+  ['Peruvian Foreign Minister Ana Belkor was in Santiago by 1 April.', ['visit 2031-04-01']],
+  ['By Tuesday night Peruvian Foreign Minister Ana Belkor was in Santiago.', ['visit 2031-05-06']],
+  ['Peruvian Foreign Minister Ana Belkor leaves for Santiago on Friday.', ['visit 2031-05-09/..']],
+  ['Peruvian Foreign Minister Ana Belkor will proceed on Friday to Santiago.', ['visit 2031-05-09/..']],
+  ['Peruvian Foreign Minister Ana Belkor flew in to Santiago last night.', ['visit 2031-05-06/..']],
+  ['Peruvian Foreign Minister Ana Belkor will be in Santiago from tomorrow.', ['visit 2031-05-08/..']],
+  ['Peruvian Foreign Minister Ana Belkor will travel to Santiago beginning May 12.', ['visit 2031-05-12/..']],
+  [
+    'A trip to Santiago by Peruvian Foreign Minister Ana Belkor, fixed for last Thursday, was dropped.',
+    ['visit 2031-05-01'],
+  ],
+  [
+    'Peruvian Foreign Minister Ana Belkor could meet Chilean President Ilo Marrent in Rome before the elections of 26 June.',
+    ['meeting 2031-05-07/2031-06-26'],
+  ],
+  [
+    'Peruvian Foreign Minister Ana Belkor met Chilean President Ilo Marrent in Rome before the elections of 26 April 2029.',
+    ['meeting 2029-04-26'],
+  ],
+])('%s', (text, expected) => expect(told(text)).toEqual(expected))

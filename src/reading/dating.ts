@@ -1,9 +1,9 @@
 // Date of a sighting: the time words of its clause, then the heading over it, then the day of publication.
-import { weekdayOf } from './calendar.ts'
+import { parseDay, weekdayOf } from './calendar.ts'
 import { isOfAnother, isOfCalling, opensNext } from './dating-others.ts'
 import { boundOfStay, durationNear, isDay, spread } from './dating-stays.ts'
 import type { TimeExpression } from './draft.ts'
-import { type DayInterval, edtfDays } from './edtf.ts'
+import { type DayInterval, edtfDays, edtfOfDays } from './edtf.ts'
 import type { Part } from './parts.ts'
 import type { Clause, Sighting } from './sighting.ts'
 
@@ -26,6 +26,8 @@ export function dateAt(clause: Clause, at: number, near: TimeExpression[]): Pick
     lonelyTime(clause, at)?.edtf ??
     timeOverColon(clause, at)?.edtf
   const days = durationNear(clause, at)
+  const end = told && untilBefore(clause, at, told)
+  if (end) return { date: end, dated: 'own' }
   if (own) return { date: spread(clause, at, own, days, behind?.starts ?? false), dated: 'own' }
   const since = clause.row[at]!.verb?.perfect
     ? clause.times.find((time) => time.kind === 'since' && time.edtf !== null)
@@ -35,6 +37,18 @@ export function dateAt(clause: Clause, at: number, near: TimeExpression[]): Pick
     return { date: `${start}/${clause.draft.publishedOn}`, dated: 'near' }
   if (clause.heading?.edtf) return { date: clause.heading.edtf, dated: 'near' }
   return { date: null, dated: 'none' }
+}
+
+/** "could meet before the elections of 26 June": between publication and then; null where the time stands otherwise. */
+function untilBefore({ row, draft }: Clause, at: number, told: TimeExpression): string | null {
+  const place = row.findIndex((part) => part.time === told)
+  const before = row.slice(Math.max(at, place - 6), place)
+  const last = before.findLastIndex((part) => part.verb || /^(?:comma|stop|who|and|that)$/.test(part.kind))
+  const days = edtfDays(told.edtf)
+  if (place < at || !days || !before.slice(last + 1).some(({ word }) => word === 'before')) return null
+  const today = parseDay(draft.publishedOn)
+  if (!Number.isFinite(days.last) || today === null || days.last <= today) return null
+  return edtfOfDays(today, told.exact === 'Christmas' ? days.last - 7 : days.last)
 }
 
 /** "a visit that had been due to start on the 5th", "the summit, last held in May 2030": a time told of the noun behind it. */
@@ -52,7 +66,12 @@ function timeBehind(clause: Clause, at: number): { date: string; starts: boolean
     )
   )
     return null
-  if (row[opens]!.kind === 'comma' && !/^(?:hold|schedule|plan|set|expect|due|begin|start)$/.test(told.lemma))
+  if (
+    row[opens]!.kind === 'comma' &&
+    !/^(?:hold|schedule|plan|set|expect|due|begin|start|fix|arrange|book|pencill?|slate|time)$/.test(
+      told.lemma,
+    )
+  )
     return null
   const next = row.slice(verb, verb + 9)
   const place = next.findIndex((part) => part.time && tellsDay(part.time))

@@ -123,7 +123,26 @@ const isoDate: TimeRule = (lexemes, at) => {
 /** "5-6 May 2021", "from 3 to 5 May", "July 19 and 20", "March 31–April 1, 2016", "9 April to 2 May". */
 const dayRange: TimeRule = (lexemes, at) => {
   const first = oneDate(lexemes, at)
-  return first ? rangeFrom(lexemes, first, lexemes[at - 1]?.lower === 'between') : sharedMonth(lexemes, at)
+  const range = first
+    ? rangeFrom(lexemes, first, lexemes[at - 1]?.lower === 'between')
+    : sharedMonth(lexemes, at)
+  return range && ofSteppedYear(lexemes, range)
+}
+
+/** "on Oct. 13 this year", "3 May last year": the year told by a word. */
+function ofSteppedYear(lexemes: Lexeme[], range: Found): Found {
+  const relative = relativeYear(lexemes, range.next)
+  if (!relative) return range
+  return {
+    ...range,
+    next: relative.next,
+    resolve: (context) =>
+      range.resolve(
+        context.published === null
+          ? context
+          : { ...context, year: civilDay(context.published).year + relative.step, tense: 'past' },
+      ),
+  }
 }
 
 /** From a whole date on: a second date, a second day of the month, or nothing more. */

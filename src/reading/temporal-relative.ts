@@ -68,6 +68,7 @@ const steppedUnit: TimeRule = (lexemes, at) => {
   const step = stepOf(lexemes[place])
   const unit = unitOf(lexemes[place + 1])
   if (step === undefined || !unit || unit === 'day' || lexemes[place + 1]!.lower.endsWith('s')) return null
+  if (isOfHolder(lexemes, place + 2)) return null
   return interval(place + 2, (context) => {
     const today = todayOf(context)
     return today === null
@@ -77,6 +78,15 @@ const steppedUnit: TimeRule = (lexemes, at) => {
         : unitFrom(today, unit, step)
   })
 }
+
+/** "this year's chairman of the bloc": who holds something then, no time of what he does. */
+const isOfHolder = (lexemes: Lexeme[], at: number): boolean =>
+  /^['’]s$/.test(lexemes[at]?.lower ?? '') &&
+  lexemes
+    .slice(at + 1, at + 4)
+    .some(({ lower }) =>
+      /^(?:chair\w*|hosts?|presiden(?:t|cy)|holders?|winners?|laureates?|budget|guest|leader)$/.test(lower),
+    )
 
 /** "earlier this week" ends yesterday; "later this week" starts tomorrow. */
 function restOfWeek(today: number, side: 'earlier' | 'later'): string {

@@ -207,11 +207,18 @@ const fraction: TimeRule = (lexemes, at) => {
     inner &&
     interval(inner.next, (context) => {
       const whole = inner.resolve(context)
+      if (whole && months === 6 && /^\d{4}-\d\d$/.test(whole)) return halfOfMonth(whole, number)
       if (!whole || !/^\d{4}$/.test(whole)) return whole
       const start = Number(whole) * 12 + (number - 1) * months
       return edtfMonths(start, start + months - 1)
     })
   )
+}
+
+/** "the second half of March": from the 16th on. */
+function halfOfMonth(month: string, number: number): string {
+  const [year, index] = month.split('-').map(Number) as [number, number]
+  return number === 1 ? `${month}-01/${month}-15` : `${month}-16/${month}-${daysInMonth(year, index)}`
 }
 
 /** Lengths good enough for "a two-month stay". */

@@ -166,6 +166,11 @@ describe('words that point from today', () => {
     ['A chair is chosen in the second half of this year.', '2024-04-10', '2024-07/2024-12'],
     ['The highest visitor in the past five years was a clerk.', '2024-04-10', '2019-04-10/2024-04-10'],
     ['She was back in the capital at Christmas.', '2016-02-01', '2015-12'],
+    [
+      'They met on Oct. 13 this year and wrote a week after that.',
+      '2019-12-01',
+      ['2019-10-13', '2019-10-20~'],
+    ],
   ])('%s (%s) is %s', (text, published, edtf) => {
     expect(dates(text, published)[0]![1]).toBe(edtf)
   })
@@ -177,6 +182,11 @@ describe('words that point from the date before', () => {
       'They met on Wednesday. The clerk had come earlier that day.',
       '2019-06-13',
       ['2019-06-12', '2019-06-12'],
+    ],
+    [
+      'They met on Oct. 13 this year and wrote a week after that.',
+      '2019-12-01',
+      ['2019-10-13', '2019-10-20~'],
     ],
     ['She flies home on Friday and briefs him the same day.', '2019-06-13', ['2019-06-14', '2019-06-14']],
     [

@@ -4,7 +4,7 @@ import { parseDay } from './calendar.ts'
 import type { Draft, Step, TimeExpression } from './draft.ts'
 import { type DayInterval, edtfDays } from './edtf.ts'
 import { chainedTimes } from './temporal-chains.ts'
-import { type Found, monthIndex, type TimeContext } from './temporal-context.ts'
+import { type Found, monthIndex, type Tense, type TimeContext } from './temporal-context.ts'
 import { calendarDates } from './temporal-dates.ts'
 import { type Heading, headingOf, headsParagraph } from './temporal-headings.ts'
 import { type Lexeme, lexemesOf, monthOf, seasonOf, shortMonthOf, weekdayIn } from './temporal-lexemes.ts'
@@ -153,6 +153,7 @@ function addTime(
     days: found.days,
   }
   if (window && edtf !== null) openWindow(time, window.side)
+  else if (opensThen(lexemes, at, found, context.tense)) openEnd(time)
   draft.times.push(time)
   const days = edtfDays(edtf)
   if (days && time.kind !== 'since') progress.anchor = days
@@ -186,6 +187,22 @@ function windowWord(
   )
     return { at: since, side: 'after' }
   return word === 'until' || word === 'till' || word === 'by' ? { at: at - 1, side: 'before' } : null
+}
+
+/** "beginning May 12", "from tomorrow": the first of the days, the last is not told. */
+const opensThen = (lexemes: Lexeme[], at: number, found: Found, tense: Tense | null): boolean => {
+  const word = lexemes[at - 1]?.lower ?? ''
+  return (
+    found.kind === 'day' &&
+    (/^(?:beginning|starting)$/.test(word) ||
+      (word === 'from' && (tense === 'future' || tense === 'planned')))
+  )
+}
+
+function openEnd(time: TimeExpression): void {
+  if (time.edtf === null || !/^\d{4}-\d\d-\d\d$/.test(time.edtf)) return
+  time.kind = 'interval'
+  time.edtf = `${time.edtf}/..`
 }
 
 function openWindow(time: TimeExpression, side: 'after' | 'before'): void {
