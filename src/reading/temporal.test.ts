@@ -166,11 +166,6 @@ describe('words that point from today', () => {
     ['A chair is chosen in the second half of this year.', '2024-04-10', '2024-07/2024-12'],
     ['The highest visitor in the past five years was a clerk.', '2024-04-10', '2019-04-10/2024-04-10'],
     ['She was back in the capital at Christmas.', '2016-02-01', '2015-12'],
-    [
-      'They met on Oct. 13 this year and wrote a week after that.',
-      '2019-12-01',
-      ['2019-10-13', '2019-10-20~'],
-    ],
   ])('%s (%s) is %s', (text, published, edtf) => {
     expect(dates(text, published)[0]![1]).toBe(edtf)
   })
