@@ -7,6 +7,7 @@ import { ask, contextFor, questions } from '../src/questions/index.ts'
 import type { Database } from '../src/record/database.ts'
 import { openRecord } from '../src/record/open.ts'
 import { benchFiling } from './filing.ts'
+import { median } from './median.ts'
 import { fillWorld, stateCode } from './world.ts'
 
 /** Sizes: CHANCERY_BENCH_SIZES, else 10⁴ and 10⁵ (10⁶ takes minutes to fill). Engine: CHANCERY_BENCH_POSTGRES, else embedded. */
@@ -56,17 +57,6 @@ const byHand: Record<string, { sql: string; parameters: unknown[] }> = {
   },
 }
 
-async function median(work: () => Promise<unknown>): Promise<number> {
-  await work()
-  const times: number[] = []
-  for (let i = 0; i < REPEATS; i++) {
-    const start = performance.now()
-    await work()
-    times.push(performance.now() - start)
-  }
-  return times.sort((a, b) => a - b)[Math.floor(REPEATS / 2)]!
-}
-
 async function benchSize(database: Database, size: number): Promise<Record<string, string>[]> {
   const start = performance.now()
   const rows = await fillWorld(database, size)
@@ -92,9 +82,9 @@ async function benchSize(database: Database, size: number): Promise<Record<strin
     if (!input) continue
     const context = contextFor(database, knowledge, { asKnownOn: '2026-06-01' })
     try {
-      const ours = await median(() => ask(context, name, input))
+      const ours = await median(() => ask(context, name, input), REPEATS)
       const hand = byHand[name]
-      const base = hand ? await median(() => database.query(hand.sql, hand.parameters)) : null
+      const base = hand ? await median(() => database.query(hand.sql, hand.parameters), REPEATS) : null
       table.push({
         exchanges: String(size),
         question: name,
