@@ -36,7 +36,8 @@ function stagesOf(draft: Draft): Where[] {
   return draft.analysis.paragraphs.map(({ start, end }) => {
     while (at < draft.mentions.length && draft.mentions[at]!.start < start) at++
     const first = draft.mentions[at]
-    if (first && first.end <= end && heads(draft, first, start)) standing = whereOf(draft, first)
+    if (first && first.end <= end && (heads(draft, first, start) || isAlone(draft, first, start, end)))
+      standing = whereOf(draft, first)
     return standing
   })
 }
@@ -55,6 +56,13 @@ function heads(draft: Draft, mention: Mention, start: number): boolean {
   const capitals = name === name.toUpperCase() && /\p{L}{2}/u.test(name)
   return capitals && /^(?:[/,] ?[^.:\n]{1,40})?[.:]\s/.test(behind)
 }
+
+/** "Port Ellion, 20 March 2031" on a line of its own. */
+const isAlone = ({ analysis }: Draft, mention: Mention, start: number, end: number): boolean =>
+  mention.kind === 'place' &&
+  mention.start - start < 2 &&
+  /^, [^.,;:]{3,20}(?:, \d{4})?\s*$/.test(analysis.text.slice(mention.end, end)) &&
+  /\d/.test(analysis.text.slice(mention.end, end))
 
 /** "Port Ellion's guests", "Generals in Port Ellion". */
 function placeOfTitle(draft: Draft): Where {

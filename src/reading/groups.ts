@@ -105,6 +105,15 @@ export function groupTo(draft: Draft, row: Part[], at: number): Group | null {
     )
       break
     const same = entityAtPart(row, before) >= 0 && entityAtPart(row, before) === entityAtPart(row, first)
+    // "stayed to the end of it, and the premier flew home": a comma and an "and" between two are no list, a verb behind opens a clause
+    if (
+      marks.length > 1 &&
+      marks.includes('comma') &&
+      marks.includes('and') &&
+      !same &&
+      isSubjectOfNext(row, at)
+    )
+      if (row[before - 1]?.kind !== 'comma' || row[before - 2]?.kind !== 'name') break
     if (marks.includes('and')) {
       if (list && !same) break
       list = true

@@ -41,6 +41,17 @@ test.each<[string, string, string]>([
     'Tamm',
     'KEN',
   ],
+  // whose they are
+  [
+    'Kenyan President Ana Belkor is away. Oru Tamm, Belkor’s foreign minister, met a Chilean envoy.',
+    'Tamm',
+    'KEN',
+  ],
+  [
+    'Kenyan President Ana Belkor is away. Belkor’s foreign minister, Oru Tamm, met a Chilean envoy.',
+    'Tamm',
+    'KEN',
+  ],
   // who is named first without an office
   [
     '“So be it,” Oru Tamm said in Lima. On Monday the minister, Oru Tamm, met Kenyan President Ana Belkor.',

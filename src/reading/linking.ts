@@ -9,6 +9,7 @@ import {
   officeWords,
   shareStates,
 } from './linking-offices.ts'
+import { takeOwnedOffices } from './linking-owned.ts'
 import { type Cluster, clusterPeople } from './linking-people.ts'
 import { inferStates } from './linking-states.ts'
 import { type Naming, namings } from './mentions.ts'
@@ -51,9 +52,9 @@ function linkThings(draft: Draft, found: Naming[]): void {
 
 function linkPeople(draft: Draft, found: Naming[]): void {
   const { names } = scanOf(draft)
-  const clusters = clusterPeople(found, (id) => names.people.get(id)?.state ?? null, familyName).filter(
-    (cluster) => !isNoPerson(draft, cluster),
-  )
+  const named = clusterPeople(found, (id) => names.people.get(id)?.state ?? null, familyName)
+  takeOwnedOffices(draft, named)
+  const clusters = named.filter((cluster) => !isNoPerson(draft, cluster))
   for (const cluster of clusters) {
     const person = findPerson(names, cluster, draft.publishedOn)
     if (person === null) continue

@@ -1,5 +1,5 @@
 // Verbs of meeting, receiving and calling.
-import { subjectOf } from '../arguments.ts'
+import { antecedent, subjectOf } from '../arguments.ts'
 import { groupFrom } from '../groups.ts'
 import { statusOfVerb } from '../modality.ts'
 import { type Modifiers, modifiersOf } from '../modifiers.ts'
@@ -29,6 +29,7 @@ export const meets: Rule = (clause, at) => {
     ...(verb.phrasal === 'call on' ? (mods.after.get('on') ?? []) : []),
   ]
   let others = needsWith ? withOthers : [...mods.object, ...withOthers]
+  if (others.length === 0 && !needsWith) others = objectInFront(clause, at)
   if (isObjectPronoun(row[at + 1]) && others.every((index) => first.includes(index)))
     others = toldBefore(clause, first)
   if (verb.lemma === 'see' && !others.some((index) => isPerson(clause.draft, index))) return []
@@ -44,6 +45,13 @@ export const meets: Rule = (clause, at) => {
       ? 'call'
       : 'meeting'
   return encounters(clause, at, mods, first, others, kind, status, `${kind}: ${verb.phrasal}`)
+}
+
+/** "the premier, whom she saw in Ellion": the object stands before "whom". */
+function objectInFront(clause: Clause, at: number): number[] {
+  const whom = clause.row.findLastIndex(({ word }, i) => i < at && word === 'whom')
+  if (whom < 0 || clause.row.slice(whom, at).some((part) => part.verb)) return []
+  return antecedent(clause, whom)
 }
 
 const isObjectPronoun = (part: Part | undefined): boolean =>
@@ -69,8 +77,8 @@ function passiveMeeting(clause: Clause, at: number, mods: Modifiers, status: Sig
     clause,
     at,
     mods,
-    mods.after.get('by') ?? [],
     subjectOf(clause, at),
+    mods.after.get('by') ?? [],
     'meeting',
     status,
     'meeting: passive',
@@ -95,12 +103,14 @@ export const receives: Rule = (clause, at) => {
         row[part]!.trigger?.frame === 'journey',
     ) ||
     (/^(?:welcome|greet)$/.test(verb.lemma) && mods.places.length > 0)
+  // "was received by the king and by the premier": two meetings
+  const [first, others] = verb.passive ? [guests, hosts] : [hosts, guests]
   const found = encounters(
     clause,
     at,
     mods,
-    hosts,
-    guests,
+    first,
+    others,
     visit ? 'visit' : 'meeting',
     status,
     `${visit ? 'visit' : 'meeting'}: ${verb.lemma}`,

@@ -53,11 +53,28 @@ export const goes: Rule = (clause, at) => {
   if (isNoJourney(verb, mods)) return []
   // "lands on Monday on her first visit to Ellion" is told by the noun
   const named = mods.nouns.some(({ part }) => clause.row[part]!.trigger!.frame === 'journey')
-  const there = clause.row.slice(at + 1, at + 4).some(({ word }) => /^(?:here|there)$/.test(word))
+  const there =
+    clause.row.slice(at + 1, at + 4).some(({ word }) => /^(?:here|there)$/.test(word)) ||
+    namesStage(clause, at) ||
+    (verb.lemma === 'expect' && verb.passive && mods.times.length > 0 && mods.nouns.length === 0)
   if (places.length === 0 && !named && (there || comesToTalk.test(verb.phrasal)) && !mods.after.has('to'))
     return visitsInTalk(clause, at, mods, subjects, status, `visit: ${verb.phrasal}, place from the talk`)
   return visits(clause, at, mods, subjects, status, places, `visit: ${verb.phrasal}`)
 }
+
+/** "spent three days in the city", "was in town": the place the talk is of. */
+export const namesStage = ({ row }: Clause, at: number): boolean =>
+  row
+    .slice(at + 1, at + 9)
+    .some(
+      ({ kind, word }, i, near) =>
+        kind === 'word' &&
+        (word === 'town'
+          ? near[i - 1]?.word === 'in'
+          : /^(?:city|capital|country|kingdom|republic|town|island|islands)$/.test(word) &&
+            near[i - 1]?.word === 'the' &&
+            /^(?:in|to)$/.test(near[i - 2]?.word ?? '')),
+    )
 
 /** "the trip that the envoy made to Ellion": the journey stands before its verb. */
 const ofTrip = ({ row }: Clause, at: number): boolean => {
@@ -104,7 +121,8 @@ export const isIn: Rule = (clause, at) => {
     next++
   const due = row.slice(at, next).some((part) => part.word === 'due')
   const prep = row[next]
-  const here = row.slice(at + 1, next + 1).some(({ word }) => /^(?:here|there)$/.test(word))
+  const here =
+    row.slice(at + 1, next + 1).some(({ word }) => /^(?:here|there)$/.test(word)) || namesStage(clause, at)
   if (here || row[next - 1]?.word === 'back')
     if (prep?.kind !== 'prep' || !isPlacePart(row[next + 1]))
       return visitHere(clause, at, modifiersOf(clause, at), statusOfVerb(clause, at))

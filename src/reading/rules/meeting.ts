@@ -68,8 +68,9 @@ export function encounters(
       : all
   if (kind === 'visit') return [sight(clause, at, mods.times, { ...base, parties: [...first, ...distinct] })]
   const together =
-    distinct.length > 1 &&
-    /\b(?:together|trilateral|jointly|three-way|quadrilateral|group)\b/i.test(clauseText(clause))
+    (distinct.length > 1 && kind === 'summit') ||
+    (distinct.length > 1 &&
+      /\b(?:together|trilateral|jointly|three-way|quadrilateral|group)\b/i.test(clauseText(clause)))
   if (
     distinct.length < 2 ||
     together ||

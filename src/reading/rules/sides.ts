@@ -185,8 +185,8 @@ export function statesBefore(clause: Clause, at: number): number[] {
 export const people = (clause: Clause, entities: number[]): number[] =>
   entities.filter((index) => isPerson(clause.draft, index))
 
-/** Where the talk has been: a visit of their own, where the item is told from, the last visit told, what the text is about; no home of these visitors. */
-export function placeInTalk(clause: Clause, visitors: number[]): Where {
+/** Where the talk has been ("here": where the text is told from before all): a visit of their own, where the item is told from, the last visit told, what the text is about; no home of these visitors. */
+export function placeInTalk(clause: Clause, visitors: number[], here = false): Where {
   const { draft, earlier, sentence } = clause
   const home = statesOf(draft, visitors)
   const recent = (sentences: number): Sighting[] =>
@@ -194,7 +194,7 @@ export function placeInTalk(clause: Clause, visitors: number[]): Where {
       (sighting) => sighting.where.state !== null && sentence.index - sighting.sentence <= sentences,
     )
   const own = recent(8).findLast((sighting) => sighting.visitors.some((index) => visitors.includes(index)))
-  if (own) return own.where
+  if (own && !here) return own.where
   const lastVisit = (sentences: number): Where =>
     recent(sentences).findLast(({ kind, where }) => kind === 'visit' && !home.includes(where.state!))
       ?.where ?? nowhere

@@ -113,7 +113,8 @@ export function visitHere(
   status: Sighting['status'] | 'none',
 ): Sighting[] {
   const visitors = people(clause, subjectOf(clause, at))
-  const where = placeInTalk(clause, visitors)
+  const here = clause.row.slice(at + 1, at + 4).some(({ word }) => word === 'here')
+  const where = placeInTalk(clause, visitors, here)
   if (status === 'none' || visitors.length === 0 || where.state === null) return []
   if (statesOf(clause.draft, visitors).includes(where.state)) return []
   return [sight(clause, at, mods.times, { kind: 'visit', rule: 'visit: is here', status, visitors, where })]
