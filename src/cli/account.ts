@@ -13,17 +13,22 @@ export async function account(given: GivenFor<'account'>): Promise<void> {
   const { act = 'list', name, role, json } = given
   if (act !== 'list' && !name)
     throw new InputError(`Nobody is named to ${act}`, `chancery account ${act} NAME`)
+  if ((act === 'link' || act === 'unlink') && !given.identity)
+    throw new InputError(`No identity is named to ${act}`, `chancery account ${act} NAME "proxy NAME"`)
   const password = act === 'add' || act === 'password' ? await askPassword() : ''
   const connection = await connect(given.database)
   const path = `/api/accounts/${encodeURIComponent(name ?? '')}`
   try {
     if (act === 'list') return await list(connection, json)
-    const done =
-      act === 'add'
-        ? await connection.call<object>('POST', '/api/accounts', { name, role, password })
-        : act === 'remove'
-          ? await connection.call<object>('DELETE', path)
-          : await connection.call<object>('PUT', `${path}/password`, { password })
+    const change = {
+      add: () => connection.call<object>('POST', '/api/accounts', { name, role, password }),
+      remove: () => connection.call<object>('DELETE', path),
+      password: () => connection.call<object>('PUT', `${path}/password`, { password }),
+      link: () => connection.call<object>('POST', `${path}/identities`, { identity: given.identity }),
+      unlink: () =>
+        connection.call<object>('DELETE', `${path}/identities/${encodeURIComponent(given.identity!)}`),
+    }
+    const done = await change[act]()
     await (json ? printJson(done) : print(said[act](name!, role)))
   } finally {
     await connection.close()
@@ -33,6 +38,8 @@ export async function account(given: GivenFor<'account'>): Promise<void> {
 const said = {
   add: (name: string, role: string) => `${name} may sign in as ${role}`,
   remove: (name: string) => `${name} may no longer sign in`,
+  link: (name: string) => `${name} is who comes in by that identity`,
+  unlink: (name: string) => `${name} no longer comes in by that identity, and is signed out everywhere`,
   password: (name: string) => `${name} has a new password and is signed out everywhere`,
 }
 

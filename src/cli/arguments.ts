@@ -198,6 +198,31 @@ const serve = command(
         description: message`Name the record goes by behind a reverse proxy that speaks TLS and sets X-Forwarded-For; accounts are asked for.`,
       }),
     ),
+    trustProxyHeader: optional(
+      option('--trust-proxy-header', string({ metavar: 'NAME' }), {
+        description: message`Header in which a proxy says who asks; accounts are asked for. Believed from --trust-proxy-from alone.`,
+      }),
+    ),
+    trustProxyFrom: multiple(
+      option('--trust-proxy-from', string({ metavar: 'CIDR' }), {
+        description: message`Address or range of that proxy; may be given often.`,
+      }),
+    ),
+    oidc: optional(
+      option('--oidc', string({ metavar: 'URL' }), {
+        description: message`OpenID provider at which people may sign in; its address for this client is https://NAME/login/oidc/back.`,
+      }),
+    ),
+    oidcClient: optional(
+      option('--oidc-client', string({ metavar: 'ID' }), {
+        description: message`What the provider calls this record. Its secret, where there is one, is CHANCERY_OIDC_SECRET.`,
+      }),
+    ),
+    signOnRole: optional(
+      option('--sign-on-role', choice(['reader', 'analyst', 'editor', 'admin']), {
+        description: message`Role of whoever comes in by proxy or provider for the first time. Without it only whom an administrator linked to an account comes in.`,
+      }),
+    ),
     rate: withDefault(
       option('--rate', integer({ min: 1 }), {
         description: message`Requests a client may make a minute, where accounts are asked for.`,
@@ -478,11 +503,16 @@ const account = command(
   object({
     verb: constant('account'),
     act: optional(
-      argument(choice(['add', 'list', 'remove', 'password']), {
+      argument(choice(['add', 'list', 'remove', 'password', 'link', 'unlink']), {
         description: message`Without it the accounts are listed.`,
       }),
     ),
     name: optional(argument(string({ metavar: 'NAME' }), { description: message`Whose account.` })),
+    identity: optional(
+      argument(string({ metavar: 'IDENTITY' }), {
+        description: message`What to link: "proxy NAME", or "oidc ISSUER SUBJECT".`,
+      }),
+    ),
     role: withDefault(
       option('--role', choice(['reader', 'analyst', 'editor', 'admin']), {
         description: message`reader reads; analyst files and proposes; editor reviews and imports; admin makes accounts, tokens and backups.`,
@@ -494,7 +524,7 @@ const account = command(
   }),
   {
     brief: message`Accounts of those who may use the record over the network.`,
-    description: message`Adds, lists and removes accounts, and gives them new passwords. The password is asked for, or read from standard input.`,
+    description: message`Adds, lists and removes accounts, gives them new passwords, links them to whom a proxy or an OpenID provider vouches for. The password is asked for, or read from standard input.`,
     footer: message`Example: chancery account add ida --role editor`,
   },
 )

@@ -5,6 +5,8 @@ import pc from 'picocolors'
 import { InputError } from '../errors.ts'
 import { startCollecting } from '../http/collecting.ts'
 import type { AppContext } from '../http/context.ts'
+import { openIdProvider } from '../http/oidc.ts'
+import { trustProxy } from '../http/proxy.ts'
 import { isLoopback, type Served } from '../http/served.ts'
 import { startServerOnFreePort } from '../http/start.ts'
 import { startWatching } from '../http/watching.ts'
@@ -46,7 +48,9 @@ export async function serve(given: GivenFor<'serve'>): Promise<void> {
 /** This machine's user needs no account; others do. Throws InputError when they would have none. */
 async function servedAs(context: AppContext, given: GivenFor<'serve'>): Promise<Served> {
   const { host, proxy, log, rate } = given
-  const accounts = given.accounts || proxy !== undefined || !isLoopback(host)
+  const ways = waysIn(given)
+  const asked = given.accounts || proxy !== undefined || ways.trusted !== undefined || ways.oidc !== undefined
+  const accounts = asked || !isLoopback(host)
   if (accounts && !(await hasAdmin(context.database)))
     throw new InputError(
       'The record would be open to others, and has no account to let them in by',
@@ -61,7 +65,23 @@ async function servedAs(context: AppContext, given: GivenFor<'serve'>): Promise<
     key: randomBytes(32).toString('base64url'),
     proxied: proxy !== undefined,
     perMinute: rate,
+    ...ways,
     ...(log === 'json' ? { log: (line) => tell(JSON.stringify({ level: 'info', ...line })) } : {}),
+  }
+}
+
+/** Ways to sign in beside passwords. Throws InputError for half of one. */
+function waysIn(given: GivenFor<'serve'>): Pick<Served, 'trusted' | 'oidc' | 'signOnRole'> {
+  const { trustProxyHeader: header, trustProxyFrom: from, oidc, oidcClient: client, signOnRole } = given
+  if (header === undefined && from.length > 0)
+    throw new InputError('No header is named that the proxy says who asks in', '--trust-proxy-header NAME')
+  if ((oidc === undefined) !== (client === undefined))
+    throw new InputError('An OpenID provider takes both --oidc URL and --oidc-client ID', 'Give both.')
+  const provider = oidc && client ? openIdProvider(oidc, client, process.env.CHANCERY_OIDC_SECRET) : undefined
+  return {
+    ...(header === undefined ? {} : { trusted: trustProxy(header, from) }),
+    ...(provider ? { oidc: provider } : {}),
+    signOnRole: signOnRole ?? null,
   }
 }
 

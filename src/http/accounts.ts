@@ -2,13 +2,11 @@
 import { z } from 'zod'
 import { addAccount, listAccounts, removeAccount, roles, setPassword } from '../record/accounts.ts'
 import { listAudit } from '../record/audit.ts'
+import { accountName } from '../record/signon.ts'
 import { type AnyRoute, route } from './route.ts'
 
 const role = z.enum(roles)
-const name = z
-  .string()
-  .trim()
-  .regex(/^[\p{L}\p{N}][\p{L}\p{N}._@-]{0,99}$/u, 'Letters, digits, and . _ @ - within.')
+const name = z.string().trim().regex(accountName, 'Letters, digits, and . _ @ - within.')
 const password = z.string().max(1000)
 const account = z.object({ name: z.string(), role, createdAt: z.string() }).meta({ id: 'Account' })
 export type ShownAccount = z.infer<typeof account>
@@ -67,7 +65,7 @@ const session = route({
   name: 'getSession',
   summary: 'Who one is here, and what one may do. Sign out with POST /logout.',
   response: z
-    .object({ name: z.string(), role, how: z.enum(['local', 'session', 'token']) })
+    .object({ name: z.string(), role, how: z.enum(['local', 'session', 'token', 'proxy']) })
     .meta({ id: 'Session' }),
   run: (_, { who }) => who,
 })

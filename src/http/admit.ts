@@ -1,4 +1,4 @@
-// Who asks: by session cookie or bearer token, where the record is served to others; this machine's own user everywhere else.
+// Who asks: by session cookie, bearer token or a trusted proxy's word, where the record is served to others; this machine's own user everywhere else.
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { Context, MiddlewareHandler } from 'hono'
 import { getCookie } from 'hono/cookie'
@@ -6,6 +6,7 @@ import { AccessError } from '../errors.ts'
 import { findSession } from '../record/sessions.ts'
 import { findToken } from '../record/tokens.ts'
 import type { AppContext } from './context.ts'
+import { whoProxySays } from './proxy.ts'
 import { nobody, notSignedIn, type Who } from './roles.ts'
 import type { Served } from './served.ts'
 
@@ -24,29 +25,39 @@ export const cookieName = (served: Served | undefined): string =>
   served?.proxied ? '__Host-chancery' : 'chancery'
 
 // Opened by nobody signed in: the way in, whether the server lives, and feeds, which have tokens in their addresses.
-const open = /^\/(login|login\.css|logout|icon\.svg|healthz|readyz|feeds\/.*)$/
+const open =
+  /^\/(login|login\/oidc|login\/oidc\/back|login\.css|logout|icon\.svg|healthz|readyz|api\/sign-on|feeds\/.*)$/
+
+/** What goes along with a question that comes from within, for somebody who was let in before. Nothing from the network gets there. */
+export interface Within {
+  who: Who
+}
 
 /** Finds out who asks. Nobody sees a page but the way in, and nobody gets an answer from the API. */
 export const admit =
   (context: AppContext): MiddlewareHandler =>
   async (c, next) => {
-    const who = context.served?.accounts ? await whoAsks(context, context.served, c) : local
+    const within = (c.env as Partial<Within> | undefined)?.who
+    const who = within ?? (context.served?.accounts ? await whoAsks(context, context.served, c) : local)
     c.set('who', who)
     if (who.how === 'none' && !open.test(c.req.path)) {
       if (isPage(c)) return c.redirect(`/login?next=${encodeURIComponent(c.req.path)}`, 303)
       throw notSignedIn()
     }
-    if (who.how === 'session') requireOwnPage(c)
+    if (within === undefined && (who.how === 'session' || who.how === 'proxy')) requireOwnPage(c)
     await next()
   }
 
-async function whoAsks({ database, now }: AppContext, served: Served, c: Context): Promise<Who> {
+async function whoAsks(context: AppContext, served: Served, c: Context): Promise<Who> {
+  const { database, now } = context
   const bearer = /^Bearer ([\w-]{10,200})$/i.exec(c.req.header('authorization') ?? '')?.[1]
   if (bearer !== undefined) {
     if (isSame(bearer, served.key)) return local
     const token = await findToken(database, bearer, now())
     return token && token.scope !== 'feeds' ? { name: token.name, role: token.scope, how: 'token' } : nobody
   }
+  const vouched = served.trusted ? await whoProxySays(context, served.trusted, c) : null
+  if (vouched) return vouched
   const words = getCookie(c, cookieName(served))
   const found = words ? await findSession(database, words, now()) : null
   return found ? { ...found, how: 'session' } : nobody
@@ -65,7 +76,7 @@ function requireOwnPage(c: Context): void {
   if (c.req.method === 'GET' || c.req.method === 'HEAD') return
   if (c.req.header('origin') ?? c.req.header('sec-fetch-site')) return
   throw new AccessError(
-    'A write by cookie that does not say which page made it is refused',
+    'A write from a browser that does not say which page made it is refused',
     'Use the workbench, or a token: Authorization: Bearer …',
   )
 }

@@ -4,7 +4,7 @@ import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { NotFoundError } from '../errors.ts'
 import { accountRoutes } from './accounts.ts'
-import { admit } from './admit.ts'
+import { admit, type Within } from './admit.ts'
 import { sendAsset } from './assets.ts'
 import { auditWrites } from './auditing.ts'
 import { backupRoutes } from './backup.ts'
@@ -22,6 +22,7 @@ import { limitClients, RateError } from './limits.ts'
 import { formPaths, mountLogin } from './login.ts'
 import { logRequests } from './logs.ts'
 import { makeMetrics } from './metrics.ts'
+import { mountOidc } from './oidc.ts'
 import { writeOpenApi } from './openapi.ts'
 import { errorOf, type Problem, problemOf } from './problem.ts'
 import { proposalRoutes } from './proposals.ts'
@@ -31,7 +32,9 @@ import { readingRoutes, uploadPath } from './readings.ts'
 import { recordRoutes } from './record.ts'
 import { retrievalRoutes } from './retrievals.ts'
 import { reviewRoutes } from './reviews.ts'
+import { nobody, type Who } from './roles.ts'
 import { type AnyRoute, mountRoute } from './route.ts'
+import { signOnRoutes } from './signon.ts'
 import { sourceRoutes } from './sources.ts'
 import { tokenRoutes } from './tokens.ts'
 import { filingUploadPath, uploadRoutes } from './uploads.ts'
@@ -56,6 +59,7 @@ export const routes: AnyRoute[] = [
   ...watchRoutes,
   ...tokenRoutes,
   ...accountRoutes,
+  ...signOnRoutes,
   ...feedRoutes,
   ...backupRoutes,
   ...recordRoutes,
@@ -83,6 +87,7 @@ export function makeApp(context: AppContext, hosts: string[] = []): Hono {
     capBody(maxBody),
   )
   mountLogin(app, context)
+  mountOidc(app, context)
   for (const declared of routes) mountRoute(app, context, declared)
   let openApi: string | undefined
   app.get('/api/openapi.json', (c) => {
@@ -106,13 +111,12 @@ export function makeApp(context: AppContext, hosts: string[] = []): Hono {
 /** /mcp: the tools ask our own routes, so that an assistant gets what every other face gives. */
 function mountAssistants(app: Hono, assistants: NonNullable<AppContext['assistants']>): void {
   // Whoever may not ask a route may not have an assistant ask it: who asks goes along.
-  const asking = new AsyncLocalStorage<Record<string, string>>()
+  const asking = new AsyncLocalStorage<Who>()
   const call = async (path: string, body?: unknown): Promise<unknown> => {
-    const who = asking.getStore() ?? {}
-    // That a browser's page is ours was checked when it asked.
-    const headers = { ...who, 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' }
+    const headers = { 'content-type': 'application/json' }
     const post = { method: 'POST', body: JSON.stringify(body), headers }
-    const response = await app.request(path, body === undefined ? { headers: who } : post)
+    const within: Within = { who: asking.getStore() ?? nobody }
+    const response = await app.request(path, body === undefined ? {} : post, within)
     if (response.ok) return response.json()
     throw errorOf((await response.json()) as Problem)
   }
@@ -120,12 +124,8 @@ function mountAssistants(app: Hono, assistants: NonNullable<AppContext['assistan
   app.all('/mcp', async (c) => {
     const { method, headers } = c.req.raw
     const body = method === 'POST' ? { body: await c.req.arrayBuffer() } : {}
-    const who = ['authorization', 'cookie'].flatMap((name) => {
-      const value = headers.get(name)
-      return value === null ? [] : [[name, value]]
-    })
     const request = new Request(c.req.url, { method, headers, ...body })
-    return asking.run(Object.fromEntries(who), () => answer(request))
+    return asking.run(c.get('who'), () => answer(request))
   })
 }
 

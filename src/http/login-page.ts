@@ -27,15 +27,17 @@ ${body}
 </html>
 `
 
-/** `wrong`: what was wrong with the last try; null: there was none. */
+/** `wrong`: what was wrong with the last try; null: there was none. `elsewhere`: where one may sign in instead. */
 export const loginPage = ({
   next,
   name,
   wrong,
+  elsewhere,
 }: {
   next: string
   name: string
   wrong: string | null
+  elsewhere?: string | undefined
 }): string =>
   page(`<form method="post" action="/login">
 ${wrong === null ? '' : `<p role="alert" id="wrong">${escaped(wrong)}</p>`}
@@ -45,7 +47,15 @@ ${wrong === null ? '' : `<p role="alert" id="wrong">${escaped(wrong)}</p>`}
 <label for="password">Password</label>
 <input id="password" name="password" type="password" autocomplete="current-password" required maxlength="1000"${wrong === null ? '' : ' aria-describedby="wrong"'}${name ? ' autofocus' : ''}>
 <button type="submit">Sign in</button>
-</form>`)
+</form>
+${elsewhere === undefined ? '' : `<p><a href="/login/oidc?next=${encodeURIComponent(next)}">Sign in with ${escaped(elsewhere)}</a></p>`}`)
+
+/** Leads on by itself: a browser that comes back from another site brings our cookie only with what our own page asks. */
+export const goOnPage = (next: string): string =>
+  page(`<p>You are signed in. <a href="${escaped(next)}">Go on</a></p>`).replace(
+    '<meta charset="utf-8">',
+    `<meta charset="utf-8">\n<meta http-equiv="refresh" content="0;url=${escaped(next)}">`,
+  )
 
 export const signedInPage = (name: string, role: string): string =>
   page(`<p>Signed in as <strong>${escaped(name)}</strong> (${escaped(role)}).</p>

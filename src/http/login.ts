@@ -25,15 +25,23 @@ export function mountLogin(app: Hono, context: AppContext): void {
   app.get('/login', (c) => {
     const who = c.get('who')
     if (who.how === 'session') return show(c, signedInPage(who.name, who.role))
-    if (who.how === 'local') return c.redirect('/', 303)
-    return show(c, loginPage({ next: ownPath(c.req.query('next')), name: '', wrong: null }))
+    if (who.how === 'local' || who.how === 'proxy') return c.redirect('/', 303)
+    return show(
+      c,
+      loginPage({
+        next: ownPath(c.req.query('next')),
+        name: '',
+        wrong: null,
+        elsewhere: context.served?.oidc?.name,
+      }),
+    )
   })
   app.post('/login', (c) => signIn(context, take, c))
   app.post('/logout', (c) => signOut(context, c))
 }
 
 // With the house's usual policy a browser would hide where the form comes from, even from us.
-const show = (c: Context, html: string, status: 200 | 401 | 429 = 200): Response =>
+export const show = (c: Context, html: string, status: 200 | 401 | 403 | 429 | 502 = 200): Response =>
   c.html(html, status, { 'referrer-policy': 'same-origin', 'cache-control': 'no-store' })
 
 /** Few tries for one name from one address, more from one address, and a cap on one name from everywhere. */
@@ -60,22 +68,32 @@ async function signIn(
   try {
     take(name, clientOf(c, served) ?? '', Date.parse(now()))
     const account = await requirePassword(database, name, form.get('password') ?? '')
-    const words = await openSession(database, account.name, now())
-    await note(context, c, { actor: account.name, action: 'login', status: 303 })
-    setCookie(c, cookieName(served), words, {
-      path: '/',
-      httpOnly: true,
-      sameSite: 'Strict',
-      secure: served?.proxied ?? false,
-      maxAge: sessionHours * 3600,
-    })
+    await startSession(context, c, account.name)
     return c.redirect(next, 303)
   } catch (error) {
     if (!(error instanceof ChanceryError) || (error.status !== 401 && error.status !== 429)) throw error
     await note(context, c, { actor: name, action: 'login', status: error.status })
     if (error instanceof RateError) c.header('retry-after', String(error.afterSeconds))
-    return show(c, loginPage({ next, name, wrong: `${error.message}. ${error.next}` }), error.status)
+    return show(
+      c,
+      loginPage({ next, name, wrong: `${error.message}. ${error.next}`, elsewhere: served?.oidc?.name }),
+      error.status,
+    )
   }
+}
+
+/** Notes the login and gives the browser a session of the account `name`. */
+export async function startSession(context: AppContext, c: Context, name: string): Promise<void> {
+  const { database, served, now } = context
+  const words = await openSession(database, name, now())
+  await note(context, c, { actor: name, action: 'login', status: 303 })
+  setCookie(c, cookieName(served), words, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'Strict',
+    secure: served?.proxied ?? false,
+    maxAge: sessionHours * 3600,
+  })
 }
 
 async function signOut(context: AppContext, c: Context): Promise<Response> {

@@ -2,12 +2,12 @@
 import { AccessError, LoginError } from '../errors.ts'
 import type { Role } from '../record/accounts.ts'
 
-/** Who asks. 'nobody': not signed in. */
+/** Who asks. 'nobody': not signed in. 'proxy': a trusted proxy says so. */
 export interface Who {
   name: string
   role: Role | 'nobody'
   /** 'local': this machine's own user; nobody has to sign in. */
-  how: 'local' | 'session' | 'token' | 'none'
+  how: 'local' | 'session' | 'token' | 'proxy' | 'none'
 }
 
 export const nobody: Who = { name: 'nobody', role: 'nobody', how: 'none' }
@@ -21,6 +21,7 @@ const needed: Record<string, Role | 'nobody'> = {
   getWatchFeed: 'nobody',
   getHealth: 'nobody',
   getReadiness: 'nobody',
+  listSignOn: 'nobody',
   // Asked with a body, and write nothing.
   checkText: 'reader',
   askAtLength: 'reader',

@@ -1,7 +1,10 @@
 // How a record is served over the network: to whom, through what, and what is told of it.
 import type { IncomingMessage } from 'node:http'
 import type { Context } from 'hono'
+import type { Role } from '../record/accounts.ts'
 import type { LogLine } from './logs.ts'
+import type { Provider } from './oidc.ts'
+import type { TrustedProxy } from './proxy.ts'
 
 export interface Served {
   /** true: whoever asks has to sign in or bring a token. */
@@ -12,6 +15,12 @@ export interface Served {
   proxied: boolean
   /** Requests a client may make a minute, where accounts are asked for. */
   perMinute: number
+  /** A proxy that says who asks. */
+  trusted?: TrustedProxy
+  /** Where people may sign in instead of here. */
+  oidc?: Provider
+  /** What whoever comes in by the two for the first time may do; absent or null: only whom an administrator linked comes in. */
+  signOnRole?: Role | null
   /** Told of each request. */
   log?(line: LogLine): void
 }
