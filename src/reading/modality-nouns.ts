@@ -76,13 +76,22 @@ export function statusOfNoun(clause: Clause, at: number, governor: Governor | nu
   )
 }
 
-/** "the visit, which was to have begun on Monday, has been put off": what the clause behind the relative one does with it. */
+/** "the visit, which was to have begun on Monday, has been put off"; ", put off since May, has been dropped": what the clause behind the aside does with it. */
 function mainVerb(row: Part[], at: number): Standing | null {
   const comma = row.findIndex(({ kind }, i) => i > at && /^(?:comma|verb|stop)$/.test(kind))
-  if (row[comma]?.kind !== 'comma' || row[comma + 1]?.word !== 'which') return null
+  const aside = row[comma + 1]
+  if (row[comma]?.kind !== 'comma' || (aside?.word !== 'which' && !aside?.verb)) return null
   const close = row.findIndex(({ kind }, i) => i > comma && /^(?:comma|stop)$/.test(kind))
   const verb = row[close]?.kind === 'comma' ? row[close + 1]?.verb : null
-  return verb ? frameStatus(verb) : null
+  const said = verb ? frameStatus(verb) : null
+  return said ?? (aside.word === 'which' && !(verb && happening.test(verb.lemma)) ? putOff(row, comma) : null)
+}
+
+/** "the visit, which had been deferred from May". */
+function putOff(row: Part[], comma: number): Standing | null {
+  const verb = row.slice(comma + 1, comma + 5).find((part) => part.verb)?.verb
+  const standing = verb?.passive ? frameStatus(verb) : null
+  return standing === 'postponed' || standing === 'cancelled' ? standing : null
 }
 
 /** "called off a trip", "the visit was put back", "is considering a visit", "the talks fell through". */
@@ -97,6 +106,9 @@ function frameOf(clause: Clause, at: number, governor: Governor, verb: VerbGroup
       ? 'possible'
       : null
   const next = row[governor.part + 1]?.word ?? ''
+  // "the stop has been removed from the programme"
+  if (verb.passive && /^(?:remove|strike|cut|delete|take)$/.test(verb.lemma) && next === 'from')
+    return isProgramme(clause, governor.part) ? 'cancelled' : null
   if (failing.test(verb.lemma) && next === 'through') return 'cancelled'
   if (/^(?:come|amount)$/.test(verb.lemma) && next === 'to' && row[governor.part + 2]?.word === 'nothing')
     return 'cancelled'
@@ -105,6 +117,11 @@ function frameOf(clause: Clause, at: number, governor: Governor, verb: VerbGroup
   if (isNegated(row, governor.part) && verb.tense === 'past' && happening.test(verb.lemma)) return 'cancelled'
   return verb.lemma === 'be' ? predicateOf(clause, governor.part) : null
 }
+
+const isProgramme = ({ row }: Clause, verb: number): boolean =>
+  row
+    .slice(verb + 2, verb + 6)
+    .some(({ word }) => /^(?:program(?:me)?|schedule|itinerary|agenda|list|calendar|diary)$/.test(word))
 
 /** "was pushed back to June": the particle may stand apart from its verb. */
 function withParticle(row: Part[], at: number): VerbGroup {
@@ -190,5 +207,7 @@ function loose(clause: Clause, at: number): Standing {
   const verb = previousVerb(clause, at)
   if (verb < 0) return isInOpening(clause, at) ? 'announced' : 'occurred'
   const status = statusOfVerb(clause, verb)
+  // "was to have gone there for talks": no talks either
+  if ((status === 'cancelled' || status === 'postponed') && clause.row[at - 1]?.word === 'for') return status
   return status === 'announced' || status === 'possible' ? status : 'occurred'
 }

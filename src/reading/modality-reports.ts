@@ -5,7 +5,7 @@ import type { ExchangeStatus } from './reading.ts'
 import type { Clause, Sighting } from './sighting.ts'
 
 const RUMOUR =
-  '(?:reports?|rumou?rs?|claims?|suggestions?|speculation|allegations?|assertions?|story|stories|talk|notion|leaks?)'
+  '(?:reports?|rumou?rs?|claims?|suggestions?|speculation|allegations?|assertions?|story|stories|talk|notion|leaks?|posts?|tweets?|rumou?rs?|news items?)'
 /** "dismissed reports of a meeting", "rejected suggestions that …": the trigger follows. */
 const deniedBefore = new RegExp(
   `\\b(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed|ing)?|reject(?:s|ed|ing)?|refut(?:es|ed|ing|e)|disput(?:es|ed|ing|e)|` +
@@ -44,15 +44,19 @@ export function inReport(clause: Clause, at: number, sightings: Sighting[]): Sig
 
 /** The sentence before and behind the trigger, at most `REACH` characters each. */
 function around({ draft, sentence, row }: Clause, at: number): [before: string, after: string] {
-  const { tokens, text } = draft.analysis
+  const { sentences, tokens, text } = draft.analysis
   const [start, end] = [tokens[row[at]!.first]!.start, tokens[row[at]!.last - 1]!.end]
+  const next = sentences[sentence.index + 1]
+  const comment = next ? text.slice(next.start, Math.min(next.end, next.start + 120)) : ''
   return [
     // "will probably visit": the words of the verb tell too
     text.slice(Math.max(sentence.start, start - REACH), row[at]!.verb ? end : start),
-    text.slice(end, Math.min(sentence.end, end + REACH)),
+    text.slice(end, Math.min(sentence.end, end + REACH)) + (onReport.test(comment) ? ` ${comment}` : ''),
   ]
 }
 const REACH = 300
+/** "a post alleging that they had met. The post is fake": the sentence behind says so. */
+const onReport = new RegExp(`^\\W*(?:the|this|that|these|those|such) (?:\\w+ )?${RUMOUR}\\b`, 'i')
 
 function statusIn(before: string, after: string, status: ExchangeStatus): ExchangeStatus {
   if (status === 'cancelled' || status === 'postponed' || status === 'denied') return status
@@ -60,6 +64,7 @@ function statusIn(before: string, after: string, status: ExchangeStatus): Exchan
   if (speculation.test(before)) return 'possible'
   if (status === 'occurred' && invitation.test(before))
     return accepting.test(before) ? 'announced' : 'possible'
+  if (laterDate.test(after) && setBefore.test(after)) return 'postponed'
   if (status !== 'announced') return status
   if (overtaken.test(after) && planOfThen.test(before)) return 'cancelled'
   return hearsay.test(before) ||
@@ -69,6 +74,12 @@ function statusIn(before: string, after: string, status: ExchangeStatus): Exchan
     ? 'possible'
     : status
 }
+
+/** "the visit, initially set for 12 June, will be undertaken at a later date". */
+const laterDate =
+  /\b(?:at|for|until|to|on) (?:a|another|some|other|fresh|new) (?:later |new |future |other |more convenient )?(?:dates?|time|day)\b|\bhave to be rescheduled\b/i
+const setBefore =
+  /\b(?:initially|originally|previously|earlier|first|already)\b[^.;]{0,40}\b(?:set|planned|scheduled|due|fixed|foreseen|announced)\b|\b(?:set|planned|scheduled|fixed) for\b/i
 
 /** "was due to visit last week, but stayed at home", "was to visit; the trip fell through". */
 const planOfThen =

@@ -191,3 +191,56 @@ test('what never happened is no exchange', () =>
   expect(
     read({ id: 'x', text: 'Peruvian President Ana Belkor never met Chilean President Ilo Marrent.', publishedOn: '2031-05-07' }).exchanges,
   ).toEqual([])) // biome-ignore format: one line
+
+// Told by the words around: firsts, believers, what was taken out, talks of a trip that never was, pronouns between verb and particle
+test.each<[string, string[]]>([
+  [
+    'Peruvian Foreign Minister Ana Belkor is the first Peruvian minister to come to Chile since 2009.',
+    ['occurred'],
+  ],
+  [
+    'Peruvian Foreign Minister Ana Belkor will be the first Peruvian minister to visit Chile since 2009.',
+    ['announced'],
+  ],
+  ['Peruvian Foreign Minister Ana Belkor was the last Peruvian minister to visit Chile.', ['occurred']],
+  [
+    'Newspapers believe that Peruvian Foreign Minister Ana Belkor will visit Chile in the autumn.',
+    ['possible'],
+  ],
+  [
+    'Diplomats in Lima expect that Peruvian Foreign Minister Ana Belkor will visit Chile in June.',
+    ['possible'],
+  ],
+  [
+    'Peruvian Foreign Minister Ana Belkor was to have gone to Santiago a fortnight ago for talks with Chilean President Ilo Marrent.',
+    ['cancelled', 'cancelled'],
+  ],
+  [
+    'Peruvian Foreign Minister Ana Belkor was to have gone to Santiago, but that leg has been dropped.',
+    ['cancelled'],
+  ],
+  [
+    'The visit of Peruvian Foreign Minister Ana Belkor to Chile, initially set for 12 June, will be undertaken at a later date.',
+    ['postponed'],
+  ],
+  [
+    'The visit of Peruvian Foreign Minister Ana Belkor to Chile, planned for 6-8 June, will have to be rescheduled.',
+    ['postponed'],
+  ],
+  [
+    'Fresh dates for the visit of Peruvian Foreign Minister Ana Belkor to Chile, which had been deferred from March, will be worked out.',
+    ['postponed'],
+  ],
+  [
+    'The visit of Peruvian Foreign Minister Ana Belkor to Chile, put off since October, has now been dropped altogether.',
+    ['cancelled'],
+  ],
+  [
+    'The stop of Peruvian Foreign Minister Ana Belkor in Santiago on 9 May has been removed from the programme.',
+    ['cancelled'],
+  ],
+  [
+    'A post alleging that Peruvian Foreign Minister Ana Belkor met Chilean President Ilo Marrent in Rome on 31 March is fake.',
+    ['denied'],
+  ],
+])('%s', (text, expected) => expect(statuses(text)).toEqual(expected))

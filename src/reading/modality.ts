@@ -125,7 +125,7 @@ export function statusOfVerb(clause: Clause, at: number): ExchangeStatus | 'none
       : 'none'
   if (verb.modal !== null) return modalStatus(clause, at, verb)
   if (isReported(row, at, 'if') || isReported(row, at, 'whether')) return 'possible'
-  if (verb.tense === 'future') return 'announced'
+  if (verb.tense === 'future') return isBelieved(row, at) ? 'possible' : 'announced'
   if (isDenied(row, at) || isDeniedDeed(row, at)) return 'denied'
   if (isSaidOf(row, at)) return 'possible'
   if (verb.tense === 'present') return statusOfPresent(clause, at, verb)
@@ -137,6 +137,13 @@ export function statusOfVerb(clause: Clause, at: number): ExchangeStatus | 'none
 /** "did not meet", "never met". */
 export const isNegated = (row: Part[], at: number): boolean =>
   row[at]!.verb!.negated || row[at - 1]?.word === 'never'
+
+/** "newspapers believe that she will visit": what somebody reckons with. */
+const isBelieved = (row: Part[], at: number): boolean => {
+  const that = row.slice(0, at).findLastIndex(({ kind }) => kind === 'that' || kind === 'stop')
+  const verb = row[that]?.word === 'that' ? row[that - 1]?.verb : null
+  return !!verb && /^(?:believe|think|expect|reckon|suspect|guess|assume|suppose|fear)$/.test(verb.lemma)
+}
 
 /** "denied having met the envoy". */
 const isDeniedDeed = (row: Part[], at: number): boolean => {
@@ -237,6 +244,8 @@ function statusOfInfinitive(clause: Clause, at: number): ExchangeStatus | 'none'
     /^(?:say|believe|think|understand|rumou?r|report|allege)$/.test(verb.lemma)
   )
     return 'possible'
+  if (verb.lemma === 'be' && isFirstTo(clause, index, at))
+    return verb.tense === 'future' || verb.modal !== null ? statusOfVerb(clause, index) : 'occurred'
   if (verb.modal === 'was to' || (verb.lemma === 'be' && verb.tense === 'past' && index === at - 1))
     return 'announced'
   if (verb.lemma === 'expect' && !verb.passive) return 'possible'
@@ -245,6 +254,14 @@ function statusOfInfinitive(clause: Clause, at: number): ExchangeStatus | 'none'
   // purpose: "travelled to Ellion to meet the premier" has the standing of the travelling
   const outer = verb.tense === 'infinitive' ? statusOfInfinitive(clause, index) : statusOfVerb(clause, index)
   return outer
+}
+
+/** "is the first minister to visit Ellion since 2009": a fact, whatever follows "to". */
+function isFirstTo({ draft, row }: Clause, from: number, to: number): boolean {
+  if (row.slice(from + 1, to).some(({ kind }) => kind === 'stop' || kind === 'who')) return false
+  return draft.analysis.tokens
+    .slice(row[from]!.last, row[to]!.first)
+    .some(({ text }) => /^(?:first|second|third|fourth|last|latest|only|highest-ranking)$/.test(text))
 }
 
 function statusOfParticiple(clause: Clause, at: number): ExchangeStatus | 'none' {

@@ -19,7 +19,7 @@ describe('arriving', () => {
   test.each([
     [
       'The Kenyan foreign minister, Peter Wanjala, flew in to Kampala on Monday.',
-      ['visit oc KEN,UGA 2023-09-18'],
+      ['visit on KEN,UGA 2023-09-18/..'],
     ],
     [
       'Norwegian Prime Minister Lars Holmberg turned up in Riga on Tuesday with two ministers.',

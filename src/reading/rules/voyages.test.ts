@@ -32,7 +32,7 @@ describe('a visit without a verb of going', () => {
     ],
     [
       'Peruvian Foreign Minister Ana Belkor will continue to Accra on Friday.',
-      'visit announced 2031-05-09 GHA: Belkor',
+      'visit announced 2031-05-09/.. GHA: Belkor',
     ],
   ])('%s', (text, expected) => expect(told(text)).toEqual([expected]))
 })
