@@ -1,11 +1,20 @@
 // The one way in: a document is read and filed in the record, with its bytes; one bad document never stops a batch.
 import { readFileSync } from 'node:fs'
+import { setImmediate } from 'node:timers/promises'
 import { SourceError } from './errors.ts'
 import type { Knowledge } from './knowledge/knowledge.ts'
 import type { Reader } from './reading/read.ts'
 import type { Genre } from './reading/reading.ts'
 import type { Database } from './record/database.ts'
-import { documentId, type Filed, type Filing, fileReading, fileReadings } from './record/filing.ts'
+import {
+  documentId,
+  type Filed,
+  type Filing,
+  fileReading,
+  fileReadings,
+  type Settled,
+  settle,
+} from './record/filing.ts'
 import { cleanText } from './sources/charset.ts'
 import { toldByAddress } from './sources/site.ts'
 
@@ -47,7 +56,7 @@ export const ingest = async (context: IngestContext, source: IngestSource): Prom
   fileReading(context.database, filingOf(context, source))
 
 /**
- * Reads and files many, in groups that share a transaction and its sync; yields the outcome of each in order.
+ * Reads and files many, in groups that share a transaction and its sync; while one is filed the next is read. Yields the outcome of each in order.
  * A document that cannot be read or filed yields its error, and the next is taken.
  */
 export async function* ingestAll(
@@ -55,19 +64,53 @@ export async function* ingestAll(
   sources: Iterable<IngestSource> | AsyncIterable<IngestSource>,
   groupSize = 16,
 ): AsyncGenerator<Ingested> {
-  let group: IngestSource[] = []
-  for await (const source of sources) {
-    group.push(source)
-    if (group.length < groupSize) continue
-    yield* await ingestGroup(context, group)
-    group = []
+  let filing: Promise<Ingested[]> | undefined
+  try {
+    for await (const group of inGroups(sources, groupSize)) {
+      const read = await readGroup(context, group)
+      if (filing) yield* await filing
+      filing = fileGroup(context, group, read)
+      // Looked at when its turn comes, a group later.
+      filing.catch(() => {})
+    }
+    if (filing) yield* await filing
+    filing = undefined
+  } finally {
+    // Whoever stops listening has what was begun filed all the same.
+    await filing?.catch(() => {})
   }
-  yield* await ingestGroup(context, group)
 }
 
-async function ingestGroup(context: IngestContext, group: IngestSource[]): Promise<Ingested[]> {
-  const read = group.map((source) => tryReading(context, source))
-  const filings = read.filter((outcome): outcome is Filing => !(outcome instanceof Error))
+async function* inGroups(
+  sources: Iterable<IngestSource> | AsyncIterable<IngestSource>,
+  size: number,
+): AsyncGenerator<IngestSource[]> {
+  let group: IngestSource[] = []
+  for await (const source of sources) {
+    if (group.push(source) < size) continue
+    yield group
+    group = []
+  }
+  if (group.length > 0) yield group
+}
+
+/** Reads one after the other, and lets the group before go on being filed in between. */
+async function readGroup(context: IngestContext, group: IngestSource[]): Promise<(Settled | Error)[]> {
+  const read: (Settled | Error)[] = []
+  for (const source of group) {
+    const filing = tryReading(context, source)
+    read.push(filing instanceof Error ? filing : settle(filing))
+    await setImmediate()
+  }
+  return read
+}
+
+async function fileGroup(
+  context: IngestContext,
+  group: IngestSource[],
+  read: (Settled | Error)[],
+): Promise<Ingested[]> {
+  const filings = read.filter((outcome): outcome is Settled => !(outcome instanceof Error))
   const filed = filings.length ? await fileReadings(context.database, filings) : []
   let next = 0
   return read.map((outcome, i) => {

@@ -16,10 +16,10 @@ import { takeInstant, writeVersions } from './versions.ts'
 import {
   addDocuments,
   documentId,
-  type HeldDocument,
   heldDocuments,
   type NewDocument,
   type NewSnapshot,
+  originsOf,
   type ReadDocument,
   reckon,
   reliabilityOf,
@@ -73,7 +73,7 @@ export const fileReading = (database: Database, filing: Filing): Promise<Filed> 
  * Files many in one transaction, one after the other as far as anybody can see, in few statements. A filing that fails is left out
  * and its error returned in its place.
  */
-export const fileReadings = (database: Database, filings: Filing[]): Promise<(Filed | Error)[]> =>
+export const fileReadings = (database: Database, filings: (Filing | Settled)[]): Promise<(Filed | Error)[]> =>
   database.transaction(async (inner) => {
     const settled = filings.map((filing) => attempt(() => settle(filing)))
     const filed: (Filed | Error)[] = []
@@ -119,10 +119,14 @@ function attempt<Result>(work: () => Result): Result | Error {
 }
 
 /** A filing with its document as it is to be kept, its id, and what is reckoned from its text. */
-interface Settled extends Filing, ReadDocument {}
+export interface Settled extends Filing, ReadDocument {}
 
-/** The document as it is kept: clean text, and what the caller did not know as the reading has it. */
-function settle(filing: Filing): Settled {
+/**
+ * The document as it is kept: clean text, and what the caller did not know as the reading has it. Takes time and no record: whoever files
+ * many does it while others are filed. Throws InputError for an empty text.
+ */
+export function settle(filing: Filing | Settled): Settled {
+  if ('reckoned' in filing) return filing
   const { document, reading } = filing
   const text = cleanText(document.text)
   if (!text.trim()) throw new InputError('the document has no text', 'Give a document with text in it.')
@@ -148,40 +152,27 @@ async function fileTogether(database: Database, filings: Settled[]): Promise<Fil
     filings.map((filing) => filing.id),
   )
   const due = filings.filter((filing) => held.get(filing.id)?.reader !== filing.reader)
-  const origins = await keepDocuments(database, due, held, at)
-  await writeSnapshots(
-    database,
-    filings.flatMap(({ id, snapshot }) => (snapshot ? [{ id, snapshot }] : [])),
-    at,
-  )
+  const fresh = due.filter(({ id }) => !held.has(id))
+  const origins = await originsOf(database, fresh)
+  const originOf = new Map(fresh.map(({ id }, i) => [id, origins[i]!]))
+  const again = due.filter(({ id }) => held.has(id))
+  const writeDocuments = async (): Promise<void> => {
+    await addDocuments(database, fresh, origins, at)
+    await replaceReadings(database, again)
+    const snapshots = filings.flatMap(({ id, snapshot }) => (snapshot ? [{ id, snapshot }] : []))
+    await writeSnapshots(database, snapshots, at)
+  }
+  if (due.length === 0) await writeDocuments()
   const filed = await fileDue(
     database,
     due.map((filing) => ({
       ...filing,
-      source: { ...assertingOf(filing, at), origin: origins.get(filing.id)! },
+      source: { ...assertingOf(filing, at), origin: originOf.get(filing.id) ?? held.get(filing.id)!.origin },
     })),
-    held,
+    again.map(({ id }) => id),
+    writeDocuments,
   )
   return filings.map(({ id }) => filed.get(id) ?? already(id))
-}
-
-/** Adds documents that are new and replaces the readings of the others. Returns their origins. */
-async function keepDocuments(
-  database: Database,
-  due: Settled[],
-  held: Map<string, HeldDocument>,
-  at: string,
-): Promise<Map<string, string>> {
-  const fresh = due.filter(({ id }) => !held.has(id))
-  const added = await addDocuments(database, fresh, at)
-  await replaceReadings(
-    database,
-    due.filter(({ id }) => held.has(id)),
-  )
-  return new Map([
-    ...[...held].map(([id, { origin }]) => [id, origin] as const),
-    ...fresh.map(({ id }, i) => [id, added[i]!] as const),
-  ])
 }
 
 const already = (id: string): Filed => ({
@@ -204,15 +195,17 @@ const assertingOf = ({ id, document, reader, reckoned }: Settled, at: string): O
   at,
 })
 
+/** `writeDocuments`: what the record can do while we match. */
 async function fileDue(
   database: Database,
   due: (Settled & { source: Asserting })[],
-  held: Map<string, HeldDocument>,
+  again: string[],
+  writeDocuments: () => Promise<void>,
 ): Promise<Map<string, Filed>> {
   if (due.length === 0) return new Map()
   const { at } = due[0]!.source
-  const again = due.map(({ id }) => id).filter((id) => held.has(id))
   const former = await formerClaims(database, again)
+  const meanwhile = underWay(writeDocuments)
   const { matched, drafts } = await matchReadings(
     database,
     due.map(({ id, reading, source, document }) => ({
@@ -221,7 +214,9 @@ async function fileDue(
       genre: document.genre,
       former: former.get(id) ?? [],
     })),
-  )
+    meanwhile.start,
+  ).finally(meanwhile.rest)
+  await meanwhile.done()
   await retractFormer(database, former, again, at)
   await insertClaims(
     database,
@@ -240,6 +235,25 @@ async function fileDue(
   )
   await noteAllInLedger(database, due.map(ledgerLine))
   return new Map(due.map(({ id, reading }, i) => [id, summary(id, reading, matched[i]!)]))
+}
+
+interface UnderWay {
+  start: () => void
+  /** Waits until nothing of it runs any more, whatever came of it. */
+  rest: () => Promise<void>
+  /** Waits for it, and fails where it failed. */
+  done: () => Promise<void>
+}
+
+/** Work that is begun now and waited for later. */
+function underWay(work: () => Promise<void>): UnderWay {
+  let running = Promise.resolve()
+  const rest = (): Promise<void> => running.catch(() => {})
+  const start = (): void => {
+    running = work()
+    void rest()
+  }
+  return { start, rest, done: () => running }
 }
 
 const ledgerLine = ({ id, reader, reading, source }: Settled & { source: Asserting }) => ({

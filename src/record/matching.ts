@@ -55,11 +55,13 @@ export interface MatchedReading {
 
 /**
  * Resolves names and exchanges, and mints people nobody knows; writes nothing else. One reading after the other: an exchange that
- * the first reports is found by the second. With the exchanges as they are to be shown after all of them.
+ * the first reports is found by the second. With the exchanges as they are to be shown after all of them. `meanwhile` is called once the
+ * record has been read.
  */
 export async function matchReadings(
   database: Database,
   read: MatchSource[],
+  meanwhile: () => void = () => {},
 ): Promise<{ matched: MatchedReading[]; drafts: Drafts }> {
   const named = await nameReadings(database, read)
   const asked = read.map((source, i) => askedOf(source, named[i]!))
@@ -79,6 +81,7 @@ export async function matchReadings(
     ...rankSame(likeness, near.get(filedAs)!).map((match) => match.exchange),
   ])
   await drafts.open([...new Set([...former, ...likely])])
+  meanwhile()
   const matched: MatchedReading[] = []
   for (const [i, source] of read.entries())
     matched.push(await matchOne(source, { named: named[i]!, asked: asked[i]!, near, drafts }))

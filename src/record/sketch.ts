@@ -26,12 +26,14 @@ function runFrom(words: string[], at: number): string {
 
 /** The first 53 of the bits of the MD5, its two leading words read low byte first. */
 function hashRun(run: string): number {
-  const bytes = hash('md5', run, 'binary')
-  const byte = (i: number): number => bytes.charCodeAt(i)
-  const low = byte(0) + byte(1) * 0x100 + byte(2) * 0x10000 + byte(3) * 0x1000000
-  const high = byte(4) + byte(5) * 0x100 + (byte(6) & 0x1f) * 0x10000
+  const md5 = hash('md5', run, 'binary')
+  const low = lowFirst(md5, 0) + md5.charCodeAt(3) * 0x1000000
+  const high = md5.charCodeAt(4) + md5.charCodeAt(5) * 0x100 + (md5.charCodeAt(6) & 0x1f) * 0x10000
   return low * 0x200000 + high
 }
+
+const lowFirst = (bytes: string, at: number): number =>
+  bytes.charCodeAt(at) + bytes.charCodeAt(at + 1) * 0x100 + bytes.charCodeAt(at + 2) * 0x10000
 
 /** Share of two texts' five-word runs that they have in common (estimate of the Jaccard index), 0 to 1. */
 export function likeness(a: number[], b: number[]): number {

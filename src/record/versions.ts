@@ -1,6 +1,6 @@
 // Writes what the claims make: a new version of an exchange and its participants wherever something shown has changed.
 import { standingValues } from './claims.ts'
-import { canonical, insertRows } from './columns.ts'
+import { canonical, insertable } from './columns.ts'
 import type { Database } from './database.ts'
 import { personsIn } from './drafts.ts'
 import { groupRows } from './grouping.ts'
@@ -56,22 +56,31 @@ export async function writeVersions(
     at,
   )
   const made = changed.flatMap(([, after]) => after ?? [])
-  await insertRows(
-    database,
-    'exchange',
-    made.map((m) => ({ ...m.exchange, known_from: at, known_to: 'infinity' })),
-  )
-  await insertRows(
-    database,
-    'participant',
-    made.flatMap((m) => participantRows(m.exchange, m.participants, at)),
-  )
-  await insertRows(
-    database,
-    'pair',
-    made.flatMap((m) => pairRows(m.exchange, at)),
-  )
+  await insertVersions(database, made, at)
   return changed.map(([id]) => id)
+}
+
+const versionTables = ['exchange', 'participant', 'pair']
+const insertingAll = (columns: string[][]): string =>
+  `with ${versionTables
+    .map(
+      (table, i) => `into_${table} as (insert into ${table} (${columns[i]!.join(', ')})
+        select ${columns[i]!.join(', ')} from jsonb_populate_recordset(null::${table}, $${i + 1}::text::jsonb))`,
+    )
+    .join(', ')} select 1`
+
+/** Exchanges, participants and pairs in one statement, some hundred exchanges at a time. */
+async function insertVersions(database: Database, made: Shown[], at: string): Promise<void> {
+  for (let first = 0; first < made.length; first += 500) {
+    const part = made.slice(first, first + 500)
+    const rows = [
+      part.map((m) => ({ ...m.exchange, known_from: at, known_to: 'infinity' })),
+      part.flatMap((m) => participantRows(m.exchange, m.participants, at)),
+      part.flatMap((m) => pairRows(m.exchange, at)),
+    ]
+    const sql = insertingAll(rows.map((list) => Object.keys(list[0] ?? { known_from: at })))
+    await database.query(sql, rows.map(insertable))
+  }
 }
 
 /** Participants with the exchange's own columns beside them: what questions filter on, right by construction. */
@@ -116,15 +125,18 @@ function sameShown(before: Shown | null, after: Shown | null): boolean {
 }
 
 /** A version made earlier in this very instant was never seen: it is replaced, not closed. */
-async function closeVersions(database: Database, ids: string[], at: string): Promise<void> {
-  if (ids.length === 0) return
-  for (const [table, key] of [
-    ['exchange', 'id'],
-    ['participant', 'exchange_id'],
-    ['pair', 'exchange_id'],
-  ]) {
+const closing = [
+  ['exchange', 'id'],
+  ['participant', 'exchange_id'],
+  ['pair', 'exchange_id'],
+]
+  .map(([table, key]) => {
     const shown = `${key} = any($1::text[]) and known_to = 'infinity'`
-    await database.query(`delete from ${table} where ${shown} and known_from = $2`, [ids, at])
-    await database.query(`update ${table} set known_to = $2 where ${shown}`, [ids, at])
-  }
+    return `replaced_${table} as (delete from ${table} where ${shown} and known_from = $2::timestamptz),
+      closed_${table} as (update ${table} set known_to = $2::timestamptz where ${shown} and known_from <> $2::timestamptz)`
+  })
+  .join(', ')
+
+async function closeVersions(database: Database, ids: string[], at: string): Promise<void> {
+  if (ids.length > 0) await database.query(`with ${closing} select 1`, [ids, at])
 }

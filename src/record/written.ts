@@ -114,13 +114,14 @@ const documentColumns = {
   reader: 'text',
 }
 
-/** Adds documents with their readings; returns the origin of each. */
-export async function addDocuments(database: Database, read: ReadDocument[], at: string): Promise<string[]> {
-  if (read.length === 0) return []
-  const origins = await originsOf(
-    database,
-    read.map(({ id, reckoned }) => ({ id, sketch: reckoned.sketch })),
-  )
+/** Adds documents with their readings and `origins`. */
+export async function addDocuments(
+  database: Database,
+  read: ReadDocument[],
+  origins: string[],
+  at: string,
+): Promise<void> {
+  if (read.length === 0) return
   const rows = read.map(({ id, document, reading, reader, reckoned }, i) => [
     ...[
       id,
@@ -147,7 +148,6 @@ export async function addDocuments(database: Database, read: ReadDocument[], at:
     reckoned.sketch.slice(0, indexedRuns).map((hash) => ({ hash, document_id: id })),
   )
   await insertRows(database, 'document_run', runs)
-  return origins
 }
 
 /** Puts new readings in the place of those that documents have. */
@@ -170,7 +170,9 @@ interface Sketched {
 }
 
 /** For each text the origin of the first document, or of the first before it in the list, that it is a copy of; else its own id. */
-async function originsOf(database: Database, texts: Sketched[]): Promise<string[]> {
+export async function originsOf(database: Database, read: ReadDocument[]): Promise<string[]> {
+  if (read.length === 0) return []
+  const texts = read.map(({ id, reckoned }): Sketched => ({ id, sketch: reckoned.sketch }))
   const asked = texts.map(({ sketch }, n) => ({ n, hashes: sketch.slice(0, askedRuns) }))
   const near = await database.query<{ n: number; origin: string; sketch: number[] }>(
     `select q.n, d.origin, d.sketch from jsonb_to_recordset($1::text::jsonb) as q(n int, hashes bigint[]),
