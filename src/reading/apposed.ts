@@ -39,9 +39,10 @@ function stateBefore(draft: Draft, index: number): string | null {
     : null
 }
 
-/** "Oru Tamm of Kenya". */
+/** "Oru Tamm of Kenya", "Sheikh Oru Tamm of Port Ellion". */
 function stateBehind(draft: Draft, index: number): string | null {
   const [mention, behind] = [draft.mentions[index]!, draft.mentions[index + 1]]
-  const state = stateOf(draft, behind)
+  const state =
+    behind?.kind === 'place' ? (draft.entities[behind.entity]?.state ?? null) : stateOf(draft, behind)
   return state !== null && between(draft, mention.last, behind!.first) === 'of' ? state : null
 }

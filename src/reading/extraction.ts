@@ -19,6 +19,7 @@ import { itinerary } from './rules/itinerary.ts'
 import { goes, goesThere, isIn, journey, sendsThere, standsIn } from './rules/journeys.ts'
 import { presence } from './rules/presence.ts'
 import { byWire, hasHours } from './rules/remote.ts'
+import { comesBack, returnsVisit, tourGoes } from './rules/returns.ts'
 import { isTable, sightRows } from './rules/tables.ts'
 import { encounter } from './rules/talks.ts'
 import { titleSightings } from './rules/titles.ts'
@@ -128,7 +129,7 @@ const atHome: Rule = (clause, at) => {
 
 /** The rules a verb opens: its phrasal form first ("call on" is no call). A verb may open two ("host"). */
 function verbRules(triggers: Triggers, phrasal: string, lemma: string): Rule[] {
-  if (lemma === 'be') return [isIn, tripIsTo, lastToGo, idiom]
+  if (lemma === 'be') return [isIn, tripIsTo, lastToGo, idiom, comesBack]
   const frame = (triggers.verbs.get(phrasal) ?? (phrasal === lemma ? undefined : triggers.verbs.get(lemma)))
     ?.frame
   const found = frame === 'receives' ? [atHome] : frame && rules[frame] ? [rules[frame]] : []
@@ -136,6 +137,9 @@ function verbRules(triggers: Triggers, phrasal: string, lemma: string): Rule[] {
   if (lemma === 'lead') found.push(goes)
   if (/^(?:put|set|affix|append)$/.test(lemma)) found.push(putsName)
   if (lemma === 'take') found.push(itinerary)
+  if (/^(?:return|repay|reciprocate)$/.test(lemma)) found.push(returnsVisit)
+  if (/^(?:return|come|get|fly|arrive|head|travel)$/.test(lemma)) found.push(comesBack)
+  if (/^(?:begin|start|open|end|finish|conclude|take)$/.test(lemma)) found.push(tourGoes)
   if (lemma === 'call') found.push(goes)
   if (/^(?:send|dispatch|accompany)$/.test(lemma)) found.push(sendsThere)
   if (/^(?:congratulate|receive|get|write)$/.test(lemma)) found.push(writes)

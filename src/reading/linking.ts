@@ -112,8 +112,26 @@ function isNoPerson(draft: Draft, cluster: Cluster): boolean {
   const given = (names.peopleByWord.get(words[0]!) ?? []).some((person) =>
     person.name.toLowerCase().startsWith(words[0]!),
   )
-  return !(speaks || since || again || given)
+  return !(speaks || since || again || given || cluster.namings.some((one) => actsAsPerson(draft, one)))
 }
+
+/** "Sol Gantry, who leads the party, came", "spent the afternoon with Mika Frendo", "Sol Gantry flew in": what stands around the name is said of people. */
+function actsAsPerson(draft: Draft, { person, first, next }: Naming): boolean {
+  const { atoms, isCommon } = scanOf(draft)
+  const shown = atoms.slice(first, next).every(({ shape, norm }) => shape !== 'capitals' && !isCommon(norm))
+  if (!shown || person!.words.some((word) => word.length < 3)) return false
+  const before = atoms[first - 1]?.norm ?? ''
+  const after = atoms[next]?.text === ',' ? atoms[next + 1] : atoms[next]
+  return (
+    /^(?:who|whose|whom)$/.test(after?.norm ?? '') ||
+    (atoms[next] === after && ACTS.test(after?.norm ?? '')) ||
+    MET.test(before)
+  )
+}
+const ACTS =
+  /^(?:flew|flies|arrived|arrives|landed|lands|came|comes|went|goes|travelled|traveled|travels|visited|visits|met|meets|received|receives|hosted|hosts|saw|sees|telephoned|phoned|rang|signed|signs|left|leaves|returned|returns|paid|pays|joined|joins|spoke|welcomed|greeted|followed|called)$/
+const MET =
+  /^(?:met|meets|meet|meeting|saw|sees|see|seeing|received|receives|receive|receiving|hosted|hosts|host|hosting|telephoned|phoned|rang|sending|sent|dispatched|welcomed)$/
 
 /** "Arvania's Ana Ruiz", "Ana Ruiz of Arvania": whom the text puts forward for a state is its official. */
 const isOfState = (one: Naming): boolean =>

@@ -159,7 +159,7 @@ function readPronoun(scan: Scan, at: number, found: Naming[]): number {
 function groupEnd(scan: Scan, at: number): number | null {
   const { atoms } = scan
   const opener = atoms[at]!.norm
-  if (!/^(the|both|these|all)$/.test(opener)) return null
+  if (!/^(the|both|these|those|all)$/.test(opener)) return null
   let i = at + 1
   const counted = opener === 'both' || /^(two|three|four|five|six)$/.test(atoms[i]?.norm ?? '')
   if (/^(two|three|four|five|six)$/.test(atoms[i]?.norm ?? '')) i++

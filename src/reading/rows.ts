@@ -105,7 +105,7 @@ function plainPart(token: Token, at: number, lower: string, following: Token | u
       return 'poss'
     if (prepositions.has(lower)) return 'prep'
     // "met him once, in Ellion"
-    if (lower === 'once' && (/^[,.;]$/.test(next) || prepositions.has(next))) return 'adv'
+    if (lower === 'once' && (/^(?:[,.;]|more|again|only)$/.test(next) || prepositions.has(next))) return 'adv'
     // "the two last conferred in March"
     if (/^(?:last|next)$/.test(lower) && /^VB[DPZ]$/.test(following?.pennTag ?? '')) return 'adv'
     if (subordinators.has(lower)) return 'that'

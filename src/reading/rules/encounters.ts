@@ -32,6 +32,8 @@ export const meets: Rule = (clause, at) => {
   if (others.length === 0 && !needsWith) others = objectInFront(clause, at)
   if (isObjectPronoun(row[at + 1]) && others.every((index) => first.includes(index)))
     others = toldBefore(clause, first)
+  if (isEachOther(row, at))
+    return encounters(clause, at, mods, first, [], 'meeting', status, 'meeting: each other')
   if (verb.lemma === 'see' && !others.some((index) => isPerson(clause.draft, index))) return []
   const unnamed = mods.unnamed.some((prep) => prep === 'with' || (prep === '' && !needsWith))
   if (needsWith && others.length === 0 && first.length < 2 && !unnamed) return []
@@ -46,6 +48,11 @@ export const meets: Rule = (clause, at) => {
       : 'meeting'
   return encounters(clause, at, mods, first, others, kind, status, `${kind}: ${verb.phrasal}`)
 }
+
+/** "The two last saw each other in Ellion": the subject is both sides. */
+const isEachOther = (row: Part[], at: number): boolean =>
+  (row[at + 1]?.word === 'each' && row[at + 2]?.word === 'other') ||
+  (row[at + 1]?.word === 'one' && row[at + 2]?.word === 'another')
 
 /** "the premier, whom she saw in Ellion": the object stands before "whom". */
 function objectInFront(clause: Clause, at: number): number[] {

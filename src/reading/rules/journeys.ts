@@ -1,13 +1,14 @@
 // Visits: verbs of going and nouns of a journey. "flew to Ellion on Monday", "her visit to Ellion", "a trip by the premier".
 import { subjectOf } from '../arguments.ts'
-import { groupFrom } from '../groups.ts'
+import { groupFrom, groupTo } from '../groups.ts'
 import { statusOfVerb } from '../modality.ts'
 import { type Modifiers, modifiersOf } from '../modifiers.ts'
 import type { Part, VerbGroup } from '../parts.ts'
 import { isPlacePart } from '../places.ts'
-import { type Clause, isPerson, type Rule, type Sighting, unfold } from '../sighting.ts'
+import { type Clause, isPerson, type Rule, type Sighting, statesOf, unfold } from '../sighting.ts'
 import { destinationOf, into, motion } from './destinations.ts'
 import { apposedTo, frontedSubject, purposeOf } from './fronted.ts'
+import { encounters } from './meeting.ts'
 import { carriedBy, governorOf, isFaint, ownerOf, people, sight, statusOfNoun } from './sides.ts'
 import { visitHere, visits, visitsInTalk } from './visiting.ts'
 
@@ -50,7 +51,7 @@ export const goes: Rule = (clause, at) => {
   const places = mods.places.filter(({ prep }) => wanted.test(prep))
   const status = verb.lemma === 'expect' || verb.lemma === 'due' ? 'announced' : statusOfVerb(clause, at)
   const subjects = inverted(clause, at) ?? subjectOf(clause, at)
-  if (isNoJourney(verb, mods)) return []
+  if (isNoJourney(verb, mods) || (verb.lemma === 'return' && isThing(clause.row, at + 1))) return []
   // "lands on Monday on her first visit to Ellion" is told by the noun
   const named = mods.nouns.some(({ part }) => clause.row[part]!.trigger!.frame === 'journey')
   const there =
@@ -61,6 +62,9 @@ export const goes: Rule = (clause, at) => {
     return visitsInTalk(clause, at, mods, subjects, status, `visit: ${verb.phrasal}, place from the talk`)
   return visits(clause, at, mods, subjects, status, places, `visit: ${verb.phrasal}`)
 }
+
+/** "returned the papers to Ellion": a thing goes, not who returns it. */
+const isThing = (row: Part[], at: number): boolean => row[at]?.kind === 'det' && row[at + 1]?.kind === 'word'
 
 /** "spent three days in the city", "was in town": the place the talk is of. */
 export const namesStage = ({ row }: Clause, at: number): boolean =>
@@ -206,6 +210,8 @@ export const journey: Rule = (clause, at) => {
 
 /** "a state visit on the 9th", "left on Monday after a two-day visit": no word where to, but what kind of visit or when. */
 const isVisitAsSuch = ({ row, times }: Clause, at: number, mods: Modifiers): boolean =>
+  // "made the journey in May"
+  (row[at - 1]?.word === 'the' && /^(?:make|undertake)$/.test(row[at - 2]?.verb?.lemma ?? '')) ||
   (row[at - 1]?.word === 'state' && mods.times.length > 0) ||
   times.some(
     (time) => time.kind === 'duration' && time.last > row[at]!.first - 3 && time.last <= row[at]!.first,
@@ -262,10 +268,15 @@ export const standsIn: Rule = (clause, at) => {
     row[before]!.mention!.kind !== 'person'
   )
     return []
-  const verbless = !row.some((part) => part.verb !== null)
+  const colon = row.findLastIndex(({ word }, i) => i < at && word === ':')
+  const verbless = !row.slice(colon + 1).some((part) => part.verb !== null)
   const timed = row[at - 1]?.kind === 'comma' && row[at + 2]?.kind === 'time' && row[at + 3]?.kind === 'comma'
   if (!verbless && !timed) return []
   const mods = modifiersOf(clause, at - 1)
+  const group = groupTo(draft, row, before)!.entities
+  // "Tamm and Belkor in Ellion in May, in Sarvonia in June": two of different states, in a third, have met
+  if (verbless && statesOf(draft, group).length > 1)
+    return encounters(clause, at, mods, group, [], 'meeting', 'occurred', 'meeting: stand in')
   return visits(
     clause,
     at,
