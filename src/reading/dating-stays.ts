@@ -25,7 +25,7 @@ export function spread(
   const open = starts || arrives(clause, at)
   const end = open || isJourney(clause, at) ? stayEnd(clause, at, open) : null
   if (end !== null && end > own) return `${own}/${end}`
-  return open ? `${own}/..` : own
+  return starts || (open && !isLongOver(clause, own) && !isForHours(clause, at)) ? `${own}/..` : own
 }
 
 /** "has been in Ellion since Friday", "was in Ellion until Tuesday": the one end of a stay that is told; null when neither is. */
@@ -56,6 +56,18 @@ const isJourney = ({ row, triggers }: Clause, at: number): boolean => {
   const frame = verb ? triggers.verbs.get(verb.phrasal)?.frame : row[at]!.trigger?.frame
   return frame === 'journey' || frame === 'goes' || frame === 'goes-there'
 }
+
+/** "flew in on 27 May 2029", told two years later: nobody means that the end is open. */
+function isLongOver({ draft }: Clause, own: string): boolean {
+  const [day, today] = [parseDay(own.replace('~', '')), parseDay(draft.publishedOn)]
+  return own.endsWith('~') || (day !== null && today !== null && today - day > 31)
+}
+
+/** "flew in for four hours". */
+const isForHours = ({ row, draft }: Clause, at: number): boolean =>
+  draft.analysis.tokens
+    .slice(row[at]!.last, row[at]!.last + 10)
+    .some(({ text }) => /^(?:hours?|minutes?)$/.test(text))
 
 /** "the second day of a visit": 2; 0 when the trigger is no such visit. */
 function dayOfStay({ row }: Clause, at: number): number {

@@ -303,3 +303,22 @@ test.each([
     ['meeting 2029-04-26'],
   ],
 ])('%s', (text, expected) => expect(told(text)).toEqual(expected))
+
+// Times that stand behind an aside, in a relative clause, or before the verb of the noun
+test.each([
+  [
+    'A call which Peruvian President Ana Belkor and Chilean President Ilo Marrent held on the 5th dealt with floods only.',
+    ['call 2031-05-05'],
+  ],
+  [
+    'The tour led from Lima to Santiago, where on Saturday Peruvian President Ana Belkor attended a summit with Chilean President Ilo Marrent.',
+    ['summit 2031-05-03'],
+  ],
+  [
+    'Peruvian Foreign Minister Ana Belkor flew in to Santiago for four hours on 27 May 2029.',
+    ['visit 2029-05-27'],
+  ],
+  ['Peruvian Foreign Minister Ana Belkor flew in to Santiago on 27 May 2029.', ['visit 2029-05-27']],
+])('%s', (text, expected) => {
+  for (const one of expected) expect(told(text)).toContain(one)
+})

@@ -55,6 +55,8 @@ function untilBefore({ row, draft }: Clause, at: number, told: TimeExpression): 
 function timeBehind(clause: Clause, at: number): { date: string; starts: boolean } | null {
   const { row } = clause
   if (row[at]!.verb) return null
+  const held = heldOn(row, at)
+  if (held) return { date: held, starts: false }
   const opens = row.findIndex((part, i) => i > at && /^(?:comma|who|that|stop|verb)$/.test(part.kind))
   if (opens < 0 || row[opens]!.kind === 'stop') return null
   const verb = row.findIndex((part, i) => i >= opens && !/^(?:adv|word|who|that|comma)$/.test(part.kind))
@@ -80,6 +82,17 @@ function timeBehind(clause: Clause, at: number): { date: string; starts: boolean
   return { date: next[place]!.time!.edtf!, starts }
 }
 
+/** "a call which the two held on the 19th dealt with": the time of the verb in the clause that tells of the noun. */
+function heldOn(row: Part[], at: number): string | null {
+  if (!/^(?:which|that)$/.test(row[at + 1]?.word ?? '')) return null
+  const verb = row.findIndex((part, i) => i > at + 1 && part.verb !== null)
+  if (!/^(?:hold|have|make|pay|give|conduct|undertake)$/.test(row[verb]?.verb?.lemma ?? '')) return null
+  const next = row.slice(verb + 1, verb + 4)
+  const end = next.findIndex((part) => part.verb || /^(?:comma|stop|who)$/.test(part.kind))
+  const time = next.slice(0, end < 0 ? 3 : end).find((part) => part.time && tellsDay(part.time))
+  return time?.time?.edtf ?? null
+}
+
 /** "since November 2030, when she was in Ellion": the time straight before "when". */
 function whenTime({ row }: Clause, at: number): string | null {
   const when = row.slice(0, at).findLastIndex((part) => part.kind === 'who' || part.kind === 'stop')
@@ -100,7 +113,8 @@ function timeBefore(clause: Clause, at: number): TimeExpression | null {
       part.verb &&
       part.verb.tense !== 'infinitive' &&
       row[i + 1]?.kind !== 'comma' &&
-      !isCoordinated(clause, i, at)
+      !isCoordinated(clause, i, at) &&
+      !governs(row, i, at)
     )
       break
     // "is expected later today, the last leg of a tour that has taken him to Ellion"
@@ -116,6 +130,14 @@ function timeBefore(clause: Clause, at: number): TimeExpression | null {
     ? (apposedTime(row, first) ?? opener.time)
     : null
 }
+
+/** "where on Saturday she attended a summit": the verb that the noun stands behind, over its article alone. */
+const governs = (row: Part[], verb: number, at: number): boolean =>
+  row[at]!.verb === null &&
+  /^(?:attend|hold|have|pay|make|host|give|join|chair|open|begin|sign|address)$/.test(
+    row[verb]!.verb!.lemma,
+  ) &&
+  row.slice(verb + 1, at).every(({ kind }) => /^(?:det|word|adv)$/.test(kind))
 
 /** "Six weeks later, on 16 January, he …": the second says which day the first was. */
 function apposedTime(row: Part[], at: number): TimeExpression | null {

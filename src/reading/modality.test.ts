@@ -194,6 +194,8 @@ test('what never happened is no exchange', () =>
 
 // Told by the words around: firsts, believers, what was taken out, talks of a trip that never was, pronouns between verb and particle
 test.each<[string, string[]]>([
+  ['Peruvian Foreign Minister Ana Belkor meant to visit Chile in 2029.', ['cancelled']],
+  ['Peruvian Foreign Minister Ana Belkor will speak in Rome before travelling on to Chile.', ['announced']],
   [
     'Peruvian Foreign Minister Ana Belkor is the first Peruvian minister to come to Chile since 2009.',
     ['occurred'],

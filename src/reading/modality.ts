@@ -235,6 +235,8 @@ function statusOfInfinitive(clause: Clause, at: number): ExchangeStatus | 'none'
     /^(?:intend|plan|hope|schedule|expect|due|be|mean|suppose|slate|set|book|tip)$/.test(verb.lemma)
   )
     return 'cancelled'
+  // "meant to visit in 2029": and did not
+  if (verb.tense === 'past' && !verb.passive && verb.lemma === 'mean') return 'cancelled'
   // "was meant to visit in March": and did not
   if (verb.tense === 'past' && verb.passive && /^(?:mean|suppose)$/.test(verb.lemma)) return 'cancelled'
   // "is said to have met": said of a deed that nobody vouches for
@@ -270,6 +272,12 @@ function statusOfParticiple(clause: Clause, at: number): ExchangeStatus | 'none'
   if (before && /^(?:currently|now|presently|still)$/.test(before.word)) return 'ongoing'
   const framed = before?.verb && frameStatus(before.verb)
   if (framed) return framed
+  // "will be received by the king before going on to Ellion"
+  if (
+    before?.word === 'before' &&
+    clause.row.slice(0, at).findLast((part) => part.verb)?.verb?.tense === 'future'
+  )
+    return 'announced'
   if (before?.kind === 'prep' && (before.word === 'before' || before.word === 'of')) return 'occurred'
   const governor = clause.row.find(
     (part, i) =>

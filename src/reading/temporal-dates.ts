@@ -253,7 +253,7 @@ const DAY_LEADS = new Set([
   'for',
 ])
 const AFTER_DAY = new Set(
-  'to and in at for on by with the he she it they where when before after as but or his her their until while from of followed met held will would straight direct then there only alone also instead aboard accompanied'.split(
+  'to and in at for on by with the he she it they where when before after as but or his her their until while from of followed met held will would straight direct then there only alone also instead aboard accompanied was were is had has did dealt lasted ended began led came brought took went saw left ran turned'.split(
     ' ',
   ),
 )
