@@ -246,6 +246,21 @@ describe('chronologies', () => {
       '2021-08-31',
     ])
   })
+  test('an undated chronology that names one year is of that year', () => {
+    const row = (day: string, what: string) => `Chad\tN'Djamena\t${day}\t${what}`
+    const text = ['3 June', '4 June', '28 – 30 November']
+      .map((day) => row(day, 'State visit'))
+      .concat(row('2 December', '2015 Commonwealth summit'))
+      .join('\n')
+    const draft = draftOf(text, null)
+    draft.genre = 'chronology'
+    resolveTimes(draft)
+    expect(draft.times.map(({ edtf }) => edtf).slice(0, 3)).toEqual([
+      '2015-06-03',
+      '2015-06-04',
+      '2015-11-28/2015-11-30',
+    ])
+  })
   test('a year on a line of its own stands over what follows', () => {
     expect(
       dates('2017\n\n3 May – The king comes.\n\n4 June – The king leaves.', null).map(([, edtf]) => edtf),

@@ -61,6 +61,8 @@ interface Progress {
   paragraph: number
   /** Lower-case name → the date last told of it. */
   named: Map<string, DayInterval>
+  /** The year of a chronology that gives no other and no day of publication. */
+  only: number | null
 }
 
 /** Fills `draft.times`, in text order. Linear; never throws. */
@@ -73,9 +75,19 @@ export const resolveTimes: Step = (draft) => {
     latest: null,
     paragraph: -1,
     named: new Map(),
+    only: onlyYear(draft),
   }
   draft.times = []
   for (const sentence of draft.analysis.sentences) readSentence(draft, sentence, progress)
+}
+
+/** "Chad, 4 June … Malta, 28 – 30 November 2015": the rows of a table whose title is lost are of the only year it names. */
+function onlyYear({ genre, publishedOn, analysis }: Draft): number | null {
+  if (genre !== 'chronology' || publishedOn !== null) return null
+  const years = new Set(
+    [...analysis.text.matchAll(/(?<![\d.,])(?:19|20)\d\d(?![\d.,]*\d)/g)].map(([year]) => year),
+  )
+  return years.size === 1 ? Number([...years][0]) : null
 }
 
 /** A cheap look before the words are cut: most sentences of a statement hold no time at all. */
@@ -137,7 +149,7 @@ function addTime(
     heading: progress.heading,
     anchor: progress.anchor,
     month: progress.month,
-    year: cursor.year,
+    year: cursor.year ?? progress.only,
     tense: window?.side === 'after' ? 'past' : tenseAt(draft.analysis, sentence, first, last),
     dateOfNames: (names) =>
       names.map((name) => progress.named.get(name)).findLast((date) => date !== undefined) ?? null,
