@@ -82,7 +82,7 @@ export const resolveTimes: Step = (draft) => {
 }
 
 /** "Chad, 4 June … Malta, 28 – 30 November 2015": the rows of a table whose title is lost are of the only year it names. */
-function onlyYear({ genre, publishedOn, analysis }: Draft): number | null {
+export function onlyYear({ genre, publishedOn, analysis }: Draft): number | null {
   if (genre !== 'chronology' || publishedOn !== null) return null
   const years = new Set(
     [...analysis.text.matchAll(/(?<![\d.,])(?:19|20)\d\d(?![\d.,]*\d)/g)].map(([year]) => year),

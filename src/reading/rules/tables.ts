@@ -5,6 +5,7 @@ import type { Draft } from '../draft.ts'
 import { entityOf } from '../entities.ts'
 import type { ExchangeKind, ExchangeStatus } from '../reading.ts'
 import { nowhere, type Sighting, statesOf, type Where } from '../sighting.ts'
+import { onlyYear } from '../temporal.ts'
 import { calendarDates } from '../temporal-dates.ts'
 import { lexemesOf } from '../temporal-lexemes.ts'
 import {
@@ -49,7 +50,7 @@ export function sightRows(draft: Draft): Sighting[] {
   const table: Table = {
     draft,
     columns,
-    year: yearOfTitle(draft),
+    year: yearOfTitle(draft) ?? onlyYear(draft),
     travellers: visited
       ? []
       : travellersOf(draft, { headings: rows[0]!, remarks, visited: statesVisited(draft, columns, body) }),
