@@ -43,7 +43,11 @@ export const meets: Rule = (clause, at) => {
   )
   const kind: ExchangeKind =
     speaks &&
-    (byPhone.test(clauseText(clause)) || (!placed && (isReadoutCall(clause) || isPhoneTalk(clause))))
+    (byPhone.test(clauseText(clause)) ||
+      (!placed &&
+        (isReadoutCall(clause) ||
+          isPhoneTalk(clause) ||
+          (/^(?:speak|talk)$/.test(verb.lemma) && isAfar(clause, [...first, ...others])))))
       ? 'call'
       : 'meeting'
   return encounters(clause, at, mods, first, others, kind, status, `${kind}: ${verb.phrasal}`)
@@ -185,6 +189,28 @@ const isNamed = ({ draft }: Clause, index: number): boolean =>
 function isReadoutCall(clause: Clause): boolean {
   const { text } = clause.draft.analysis
   return clause.sentence.index < 6 && !/\bmeeting\b/i.test(text.slice(0, text.indexOf('\n') + 1 || 120))
+}
+
+/** "He spoke to the premier twice in May": where no stay of one with the other is told nearby, leaders of two states speak from afar. */
+function isAfar(clause: Clause, sides: number[]): boolean {
+  const { draft, earlier, sentence } = clause
+  const states = statesOf(draft, sides)
+  const text = clauseText(clause)
+  if (
+    states.length < 2 ||
+    /\b(?:in person|face to face|privately|sidelines|margins|at (?:the|a|an)|minutes|hours?|alone)\b/i.test(
+      text,
+    )
+  )
+    return false
+  return !earlier.some(
+    (one) =>
+      sentence.index - one.sentence <= 3 &&
+      ((one.kind === 'visit' && one.visitors.some((index) => sides.includes(index))) ||
+        (one.kind !== 'visit' &&
+          one.kind !== 'call' &&
+          [...one.parties, ...one.hosts, ...one.visitors].some((index) => sides.includes(index)))),
+  )
 }
 
 /** "spoke to the premier" in a paragraph about telephone calls. */

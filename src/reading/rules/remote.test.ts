@@ -26,6 +26,14 @@ describe('by length or by wire', () => {
       'call occurred 2031-05-05 null: Belkor, Marrent',
     ],
     [
+      'Peruvian President Ana Belkor spoke to Chilean President Ilo Marrent twice in March.',
+      'call occurred 2031-03 null: Belkor, Marrent',
+    ],
+    [
+      'Peruvian President Ana Belkor spoke for an hour with Chilean President Ilo Marrent on Monday.',
+      'meeting occurred 2031-05-05 null: Belkor, Marrent',
+    ],
+    [
       'Peruvian Foreign Minister Ana Belkor called on Monday on Chilean President Ilo Marrent.',
       'meeting occurred 2031-05-05 null: Belkor, Marrent',
     ],
