@@ -92,7 +92,7 @@ export const accountsCues: ClaimCue[] = [
     name: 'not-among',
     pressOnly: true,
     hint: /not|gone|no /,
-    cue: /\bnot among the (?:topics|subjects|items|points|issues|matters|themes)\b|\b(?:phrase|formula|line|words?|sentence|passage|paragraph|wording)\b[^.;]{0,60}\b(?:was|is|had|has|were) (?:gone|dropped|missing|absent|vanished|disappeared)\b|\bnot one (?:word|line|sentence)\b/,
+    cue: /\bnot among (?:them|those)\b|\bnot among the (?:topics|subjects|items|points|issues|matters|themes)\b|\b(?:phrase|formula|line|words?|sentence|passage|paragraph|wording)\b[^.;]{0,60}\b(?:was|is|had|has|were) (?:gone|dropped|missing|absent|vanished|disappeared)\b|\bnot one (?:word|line|sentence)\b/,
     needs: null,
   },
   // "The two sides issued no joint statement"; "there was no joint press conference"; "the palace made no announcement of the visit"

@@ -48,7 +48,7 @@ export const heightsCues: ClaimCue[] = [
     name: 'the-only-to',
     hint: /only|sole|one /i,
     pressOnly: true,
-    cue: /\bthe (?:only|sole) [^.;,]{2,60}\b(?:ever|so far|to date|until now|in (?:his|her|its|their) \w+)\b|\b(?:is|was|remains?|remained|be|are|were|still|as) the (?:only|sole|one) (?:[\w’'-]+ ){0,6}?(?:to|with whom|whom|who|that|ever|with which|which)\b/,
+    cue: /\bthe (?:only|sole) (?:[\w’'-]+ ){1,5}?to (?:do so|have \w+|come|visit|be (?:received|invited|asked))\b|\bthe (?:only|sole) [^.;,]{2,60}\b(?:ever|so far|to date|until now|in (?:his|her|its|their) \w+)\b|\b(?:is|was|remains?|remained|be|are|were|still|as) the (?:only|sole|one) (?:[\w’'-]+ ){0,6}?(?:to|with whom|whom|who|that|ever|with which|which)\b/,
     needs: DIPLOMACY,
     parties: true,
     unless:

@@ -51,10 +51,10 @@ export const meanwhileCues: ClaimCue[] = [
   {
     kind: 'coincidence',
     name: 'under-one-roof',
-    hint: /floor|room|door|table|street|corridor|runway|suite|one |ink|bed|flag|chair|carpet|had |within/,
+    hint: /ithin|floor|room|door|table|street|corridor|runway|suite|one |ink|bed|flag|chair|carpet|had |within/,
     pressOnly: true,
     reach: 1,
-    cue: /\b(?:two|one|three|a) (?:floors?|rooms?|doors?|tables?|streets?|corridors?|runways?|suites?) (?:below|above|away|along|down|off|up)\b|\bone (?:left|came|went|landed|was leaving)\b[^.;]{0,40}\bas the other\b|\b(?:the ink|the bed|the flags?|the chair|the carpet)\b[^.;]{0,40}\b(?:still|barely|hardly|scarcely)\b[^.;]{0,40}\bwhen\b|\bhad (?:just|only just|barely|scarcely|hardly) (?:left|gone|landed|flown|driven|departed|taken off)\b[^.;]{0,40}\bwhen\b|\bwithin (?:the|a|an) (?:hour|day|week|same \w+) (?:of|after|before)\b/,
+    cue: /\b[Ww]ithin (?:a single|one and the same|the space of (?:an?|one|two)|the same) (?:day|hour|week|morning|afternoon|evening|weekend|hours|days)\b|\b(?:two|one|three|a) (?:floors?|rooms?|doors?|tables?|streets?|corridors?|runways?|suites?) (?:below|above|away|along|down|off|up)\b|\bone (?:left|came|went|landed|was leaving)\b[^.;]{0,40}\bas the other\b|\b(?:the ink|the bed|the flags?|the chair|the carpet)\b[^.;]{0,40}\b(?:still|barely|hardly|scarcely)\b[^.;]{0,40}\bwhen\b|\bhad (?:just|only just|barely|scarcely|hardly) (?:left|gone|landed|flown|driven|departed|taken off)\b[^.;]{0,40}\bwhen\b|\bwithin (?:the|a|an) (?:hour|day|week|same \w+) (?:of|after|before)\b/,
     needs: DIPLOMACY,
     parties: true,
   },

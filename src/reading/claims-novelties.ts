@@ -21,9 +21,9 @@ export const noveltiesCues: ClaimCue[] = [
   {
     kind: 'first-time',
     name: 'never-once',
-    hint: /never|not once|hither|heretofore|thus far|so far|previous/,
+    hint: /one has|obody has|o one has|one had|obody had|never|not once|hither|heretofore|thus far|so far|previous/,
     pressOnly: true,
-    cue: /\b(?:has|have|had) (?:not once|never(?: once| yet)?) (?:yet )?(?:been (?:asked|invited|received|seen|heard|there|to|in|back|welcomed|shown|offered|allowed)|been(?=[,.;]|$| and\b| but\b)|(?:shared|crossed|come|gone|stood|sat|shaken|dined|called|asked|exchanged|stayed|slept|flown|landed|signed|opened|made the|ventured|entered|seen|spoken|sent|had|taken|talked|written|laid|joined|faced|appeared|met|set|paid|hosted|received|visited|travelled|traveled|addressed|convened))\b|\b[Nn]o [^.;]{3,50} (?:has|have|had) (?:hitherto|heretofore|thus far|so far|previously) \w+|\bnever yet \w+/,
+    cue: /\b(?:[Nn]one|[Nn]obody|[Nn]o one) (?:has|have|had) [^.;,]{2,40}\bbefore\b(?! \w)|\b(?:has|have|had) (?:not once|never(?: once| yet)?) (?:yet )?(?:been (?:asked|invited|received|seen|heard|there|to|in|back|welcomed|shown|offered|allowed)|been(?=[,.;]|$| and\b| but\b)|(?:shared|crossed|come|gone|stood|sat|shaken|dined|called|asked|exchanged|stayed|slept|flown|landed|signed|opened|made the|ventured|entered|seen|spoken|sent|had|taken|talked|written|laid|joined|faced|appeared|met|set|paid|hosted|received|visited|travelled|traveled|addressed|convened))\b|\b[Nn]o [^.;]{3,50} (?:has|have|had) (?:hitherto|heretofore|thus far|so far|previously) \w+|\bnever yet \w+/,
     needs: DIPLOMACY,
     parties: true,
     unless:
@@ -52,7 +52,7 @@ export const noveltiesCues: ClaimCue[] = [
     name: 'first-sign-of-contact',
     hint: /first/,
     pressOnly: true,
-    cue: /\b(?:the|his|her|their|its|a|[’']s) first (?:\w+ ){0,2}(?:sign|sight|word|gesture|appearance|glimpse|guest|caller|visitor|letter|message|invitation|dinner|lunch|joint \w+|sitting|bilateral|time|outing|foray|excursion|landing|ambassador|envoy|engagement|foreign \w+|overseas \w+|official \w+|state \w+) (?:[\w’'-]+ ){0,5}?(?:since|to|in|from|between|of|as|abroad|outside|with|for)\b/,
+    cue: /\b(?:is|was|were|be) the first \w+ (?:in|at|on|to|for) which\b|\b(?:the|his|her|their|its|a|[’']s) first (?:\w+ ){0,2}(?:sign|sight|word|gesture|appearance|glimpse|guest|caller|visitor|letter|message|invitation|dinner|lunch|joint \w+|sitting|bilateral|time|outing|foray|excursion|landing|ambassador|envoy|engagement|foreign \w+|overseas \w+|official \w+|state \w+) (?:[\w’'-]+ ){0,5}?(?:since|to|in|from|between|of|as|abroad|outside|with|for)\b/,
     needs: DIPLOMACY,
     parties: true,
     unless: /\bfirst (?:foreign )?(?:minister|deputy|vice|secretary|lady|half|quarter|of all)\b/,

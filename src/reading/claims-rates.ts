@@ -22,7 +22,7 @@ export const ratesCues: ClaimCue[] = [
     pressOnly: true,
     reach: 1,
     cue: new RegExp(
-      `\\b(?:has|have|had) (?:\\w+ )?${SEEN}\\b[^.;,]{0,50}?\\b(?:${TIMES}|(?:exactly|precisely|only|just|all of|but|not more than|no more than) once)\\b|\\b${SEEN}\\b[^.;,]{0,50}?\\b(?:exactly|precisely|only|just|all of|but|at least|no fewer than|as many as) (?:${TIMES}|once)\\b`,
+      `\\b(?:has|have|had) (?:\\w+ )?${SEEN}\\b[^.;,]{0,50}?\\b(?:${TIMES}|(?:exactly|precisely|only|just|all of|but|not more than|no more than) once|once(?=,| in \\w+ \\d{4}|[.;]|$))\\b|\\b${SEEN}\\b[^.;,]{0,50}?\\b(?:exactly|precisely|only|just|all of|but|at least|no fewer than|as many as) (?:${TIMES}|once)\\b`,
     ),
     needs: null,
     parties: true,

@@ -21,7 +21,7 @@ export const suppositionsCues: ClaimCue[] = [
     reach: 1,
     left: 1,
     cue: new RegExp(
-      `(?:^|[.;:—–] |["“‘])(?:Or |And |But |or |and |but |Then again, )?${MAYBE},? (?!(?:the )?(?:most|more|least|best|worst|next|some|\\d|a (?:hundred|dozen|thousand))\\b)|, (?:perhaps|surely|no doubt|presumably|doubtless|one (?:imagines|assumes|suspects|supposes|guesses)|(?:he|she|they|\\w+ \\w+) (?:believed|thought|suspected|reckoned|guessed|fancied|believes|suspects|reckons|guesses)|it would (?:seem|appear)|it seems|it appears|so \\w+ \\w+ (?:think|believe|say|have it)|it may be|I suspect|I imagine|I fancy|to judge (?:by|from)[^,.;]{2,40}),|\\b(?:is|was|are|were|has|have|had|may) (?:doubtless|presumably|surely|conceivably|arguably)\\b`,
+      `(?:^|[.;:—–] |["“‘])(?:Or |And |But |or |and |but |Then again, )?${MAYBE},? (?!(?:the )?(?:most|more|least|best|worst|next|some|\\d|a (?:hundred|dozen|thousand))\\b)|, (?:perhaps|surely|no doubt|presumably|doubtless|one (?:imagines|assumes|suspects|supposes|guesses)|(?:he|she|they|\\w+ \\w+) (?:believed?|thought|think|suspect(?:ed|s)?|reckon(?:ed|s)?|guess(?:ed|es)?|fancied|fancy|believes)|it would (?:seem|appear)|it seems|it appears|so \\w+ \\w+ (?:think|believe|say|have it)|it may be|I suspect|I imagine|I fancy|to judge (?:by|from)[^,.;]{2,40}),|\\b(?:is|was|are|were|has|have|had|may) (?:doubtless|presumably|surely|conceivably|arguably)\\b`,
     ),
     needs: MATTER,
     wide: true,
@@ -46,7 +46,7 @@ export const suppositionsCues: ClaimCue[] = [
     pressOnly: true,
     reach: 9,
     cue: new RegExp(
-      `\\b(?:say|says|whisper|mutter|think|believe|suspect) (?:the |some |most |many )?(?:cynics|sceptics|skeptics|optimists|pessimists|wits|gossips|unkind|uncharitable|charitable|old hands|insiders|[\\w-]*watchers|observers|analysts|critics|realists)\\b|\\b(?:[a-z]{3,}s|[Ss]ome|[Oo]thers|[Mm]ost|[Mm]any|[Ff]ew|[Ss]everal|[Mm]ore than one|[Pp]eople|[Oo]ne school|[Ee]verybody|[Ee]veryone|[Nn]obody|[Oo]ld hands|[Tt]hose who know)(?: (?:here|there|at home|abroad|(?:in|at|on|of|from|among|around) [^.;,]{2,30}))? (?:now |privately |quietly |openly |still )?${THINK}(?: that| whether| it| the| he| she|,)? [^.;]{3,}|\\b(?:an?|one|the) (?:[\\w’'-]+ ){0,5}?(?:diplomat|adviser|ambassador|official|editor|professor|scholar|banker|courtier|insider|veteran|colleague|friend|aide|historian|observer|officer|deputy)(?: (?:in|at|of|from|there|here) ?[^.;,]{0,30})?(?:, [^,.;]{2,40},)? ${THINK} (?:that|it|he|she|the|they)\\b|\\b(?:[Bb]ehind|[Ii]n) [^.;,]{2,50},? (?:some|many|others|most|several|they|observers|diplomats) (?:see|saw|detect|read|suspect|scent|smell)\\b|\\b(?:some|many|others|most|several|diplomats|observers) (?:here |in \\w+ )?(?:saw|see|scent|smell|sense|detect|discern)\\w* (?:in|behind|an?|the|more)\\b`,
+      `\\b(?:[Nn]obody|[Nn]o one|[Ff]ew) (?:who|here|in|of) [^.;]{2,60}\\b(?:believes?|thinks?|supposes?|imagines?) that\\b|\\b(?:say|says|whisper|mutter|think|believe|suspect) (?:the |some |most |many )?(?:cynics|sceptics|skeptics|optimists|pessimists|wits|gossips|unkind|uncharitable|charitable|old hands|insiders|[\\w-]*watchers|observers|analysts|critics|realists)\\b|\\b(?:[a-z]{3,}s|[Ss]ome|[Oo]thers|[Mm]ost|[Mm]any|[Ff]ew|[Ss]everal|[Mm]ore than one|[Pp]eople|[Oo]ne school|[Ee]verybody|[Ee]veryone|[Nn]obody|[Oo]ld hands|[Tt]hose who know)(?: (?:here|there|at home|abroad|(?:in|at|on|of|from|among|around) [^.;,]{2,30}))? (?:now |privately |quietly |openly |still )?${THINK}(?: that| whether| it| the| he| she|,)? [^.;]{3,}|\\b(?:an?|one|the) (?:[\\w’'-]+ ){0,5}?(?:diplomat|adviser|ambassador|official|editor|professor|scholar|banker|courtier|insider|veteran|colleague|friend|aide|historian|observer|officer|deputy)(?: (?:in|at|of|from|there|here) ?[^.;,]{0,30})?(?:, [^,.;]{2,40},)? ${THINK} (?:that|it|he|she|the|they)\\b|\\b(?:[Bb]ehind|[Ii]n) [^.;,]{2,50},? (?:some|many|others|most|several|they|observers|diplomats) (?:see|saw|detect|read|suspect|scent|smell)\\b|\\b(?:some|many|others|most|several|diplomats|observers) (?:here |in \\w+ )?(?:saw|see|scent|smell|sense|detect|discern)\\w* (?:in|behind|an?|the|more)\\b`,
     ),
     needs: MATTER,
     wide: true,
@@ -71,11 +71,11 @@ export const suppositionsCues: ClaimCue[] = [
   {
     kind: 'hypothesis',
     name: 'as-if-to',
-    hint: /as if|as though|matter of|guess|haste|speed|choice|silence|timing|tone|warmth|cool|wording|delay|order|itinerar|seating|seem|appear|left to|not hard|not diff|hether/,
+    hint: /to mean|as if|as though|matter of|guess|haste|speed|choice|silence|timing|tone|warmth|cool|wording|delay|order|itinerar|seating|seem|appear|left to|not hard|not diff|hether/,
     pressOnly: true,
     left: 1,
     reach: 1,
-    cue: /\bas (?:if|though) to\b|\b(?:a )?matter of (?:conjecture|speculation|guesswork|opinion|dispute)\b|\b(?:open|educated|fair|safe|good|shrewd) guess\b|\banybody[’']s guess\b|\b(?:haste|speed|choice|silence|timing|tone|warmth|coolness|wording|delay|order|itinerary|guest list|seating)\b[^.;]{0,50}\b(?:speaks? of|tells? of|bespeaks?|smacks? of|argues? for|betokens?|says (?:much|more|a lot|something) about|leaves? little doubt)\b|\b(?:would|might|could) (?:seem|appear) to\b|\bone is left to (?:wonder|guess|suppose|conclude)\b|\bit is not (?:hard|difficult) to (?:guess|see|imagine)\b|\bwhether (?:this|that|it|he|she) (?:was|is|meant) [^.;]{2,60}\bor\b[^.;]{2,60}\b(?:nobody|no one|unclear|hard to|remains|cannot|will not)\b/,
+    cue: /\b(?:take|takes|took|taken|read|reads) (?:it |this |that )?to mean\b|\bas (?:if|though) to\b|\b(?:a )?matter of (?:conjecture|speculation|guesswork|opinion|dispute)\b|\b(?:open|educated|fair|safe|good|shrewd) guess\b|\banybody[’']s guess\b|\b(?:haste|speed|choice|silence|timing|tone|warmth|coolness|wording|delay|order|itinerary|guest list|seating)\b[^.;]{0,50}\b(?:speaks? of|tells? of|bespeaks?|smacks? of|argues? for|betokens?|says (?:much|more|a lot|something) about|leaves? little doubt)\b|\b(?:would|might|could) (?:seem|appear) to\b|\bone is left to (?:wonder|guess|suppose|conclude)\b|\bit is not (?:hard|difficult) to (?:guess|see|imagine)\b|\bwhether (?:this|that|it|he|she) (?:was|is|meant) [^.;]{2,60}\bor\b[^.;]{2,60}\b(?:nobody|no one|unclear|hard to|remains|cannot|will not)\b/,
     needs: MATTER,
     wide: true,
     unless: OTHERS,
