@@ -36,7 +36,7 @@ import {
 import type { Clause, Rule, Sighting } from './sighting.ts'
 import { statesOf } from './sighting.ts'
 import { makeTriggers, type Trigger, type Triggers } from './triggers.ts'
-import { enterUnnamed } from './unnamed.ts'
+import { completeSides, enterUnnamed } from './unnamed.ts'
 
 const rules: Partial<Record<Trigger['frame'], Rule>> = {
   'goes-there': goesThere,
@@ -58,6 +58,7 @@ export const extractExchanges: Step = (draft) => {
   enterUnnamed(draft)
   enterApposed(draft)
   const sightings = isTable(draft) ? sightRows(draft) : sightSentences(draft)
+  for (const sighting of sightings) completeSides(draft, sighting, sightings)
   const telling = sightings.filter((sighting) => tells(draft, sighting))
   for (const sighting of telling)
     sighting.status = settleStatus(sighting.status, sighting.date, draft.publishedOn, sighting.kind)

@@ -36,6 +36,14 @@ test.each<[string, string, string[]]>([
       'meeting occurred null PER: Tamm/KEN, Marrent/PER',
     ],
   ],
+  [
+    'of a meeting only the host is told: the guest is whoever came just before',
+    'Chilean President Oru Tamm flew to Nairobi on Monday. On Tuesday there were talks with Ana Belkor, the Kenyan defence minister.',
+    [
+      'visit occurred 2031-05-05/2031-05-06 KEN: Tamm/CHL',
+      'talks occurred 2031-05-06 KEN: Tamm/CHL, Belkor/KEN',
+    ],
+  ],
 ])('%s', (_, text, expected) => expect(told(text)).toEqual(expected))
 
 test.each([

@@ -39,3 +39,26 @@ export function sideWithHost(draft: Draft, sighting: Sighting): Sighting {
   if (state !== null && sides.length === 1 && sides[0] !== state) sighting.states = [state]
   return sighting
 }
+
+/**
+ * "On Tuesday there were talks with the premier, Oru Tamm": with whoever came to Tamm's state in the sentences just before.
+ * A meeting of which only the hosts are told gets the guest of the last visit to them.
+ */
+export function completeSides(draft: Draft, sighting: Sighting, all: Sighting[]): void {
+  const { kind, where, sentence, remote } = sighting
+  const present = [...sighting.visitors, ...sighting.hosts, ...sighting.parties]
+  const states = [...new Set([...statesOf(draft, present), ...sighting.states])]
+  if (!/^(?:meeting|talks|ceremony)$/.test(kind) || remote || states.length !== 1) return
+  if (!present.every((index) => isPerson(draft, index)) || (where.state ?? states[0]) !== states[0]) return
+  const visit = all.findLast(
+    (one) =>
+      one.kind === 'visit' &&
+      one.where.state === states[0] &&
+      one.trigger < sighting.trigger &&
+      sentence - one.sentence <= 3 &&
+      one.visitors.some((index) => isPerson(draft, index)),
+  )
+  if (!visit) return
+  sighting.parties = [...sighting.parties, ...visit.visitors]
+  if (where.state === null) sighting.where = { words: null, state: states[0]! }
+}

@@ -30,8 +30,8 @@ describe('by length or by wire', () => {
       'call occurred 2031-03 null: Belkor, Marrent',
     ],
     [
-      'Peruvian President Ana Belkor spoke for an hour with Chilean President Ilo Marrent on Monday.',
-      'meeting occurred 2031-05-05 null: Belkor, Marrent',
+      'In Nairobi, on Tuesday, Chilean President Oru Tamm was received by the Kenyan president, Ana Belkor.',
+      'meeting occurred 2031-05-06 KEN: Tamm, Belkor',
     ],
     [
       'Peruvian Foreign Minister Ana Belkor called on Monday on Chilean President Ilo Marrent.',
