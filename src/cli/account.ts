@@ -13,8 +13,11 @@ export async function account(given: GivenFor<'account'>): Promise<void> {
   const { act = 'list', name, role, json } = given
   if (act !== 'list' && !name)
     throw new InputError(`Nobody is named to ${act}`, `chancery account ${act} NAME`)
-  if ((act === 'link' || act === 'unlink') && !given.identity)
-    throw new InputError(`No identity is named to ${act}`, `chancery account ${act} NAME "proxy NAME"`)
+  if ((act === 'link' || act === 'unlink' || act === 'keep') && !given.identity)
+    throw new InputError(
+      `Nothing is named to ${act} them ${act === 'unlink' ? 'from' : 'to'}`,
+      `chancery account ${act} NAME ${act === 'keep' ? 'COLLECTION,COLLECTION|all' : '"proxy NAME"'}`,
+    )
   const password = act === 'add' || act === 'password' ? await askPassword() : ''
   const connection = await connect(given.database)
   const path = `/api/accounts/${encodeURIComponent(name ?? '')}`
@@ -25,6 +28,10 @@ export async function account(given: GivenFor<'account'>): Promise<void> {
       remove: () => connection.call<object>('DELETE', path),
       password: () => connection.call<object>('PUT', `${path}/password`, { password }),
       link: () => connection.call<object>('POST', `${path}/identities`, { identity: given.identity }),
+      keep: () =>
+        connection.call<object>('PUT', `${path}/collections`, {
+          collections: given.identity === 'all' ? null : given.identity!.split(',').map((one) => one.trim()),
+        }),
       unlink: () =>
         connection.call<object>('DELETE', `${path}/identities/${encodeURIComponent(given.identity!)}`),
     }
@@ -38,6 +45,7 @@ export async function account(given: GivenFor<'account'>): Promise<void> {
 const said = {
   add: (name: string, role: string) => `${name} may sign in as ${role}`,
   remove: (name: string) => `${name} may no longer sign in`,
+  keep: (name: string) => `${name} sees what it is kept to, and is signed out everywhere`,
   link: (name: string) => `${name} is who comes in by that identity`,
   unlink: (name: string) => `${name} no longer comes in by that identity, and is signed out everywhere`,
   password: (name: string) => `${name} has a new password and is signed out everywhere`,
@@ -49,8 +57,13 @@ async function list(connection: Connection, json: boolean): Promise<void> {
   if (accounts.length === 0) return print('There is no account: the record is for this machine alone.')
   await print(
     drawTable(
-      ['name', 'role', 'since'],
-      accounts.map(({ name, role, createdAt }) => [name, role, createdAt.slice(0, 10)]),
+      ['name', 'role', 'since', 'sees'],
+      accounts.map(({ name, role, createdAt, collections }) => [
+        name,
+        role,
+        createdAt.slice(0, 10),
+        collections === null ? 'everything' : ['public', ...collections].join(', '),
+      ]),
     ),
   )
 }

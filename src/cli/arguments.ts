@@ -503,14 +503,14 @@ const account = command(
   object({
     verb: constant('account'),
     act: optional(
-      argument(choice(['add', 'list', 'remove', 'password', 'link', 'unlink']), {
+      argument(choice(['add', 'list', 'remove', 'password', 'link', 'unlink', 'keep']), {
         description: message`Without it the accounts are listed.`,
       }),
     ),
     name: optional(argument(string({ metavar: 'NAME' }), { description: message`Whose account.` })),
     identity: optional(
-      argument(string({ metavar: 'IDENTITY' }), {
-        description: message`What to link: "proxy NAME", or "oidc ISSUER SUBJECT".`,
+      argument(string({ metavar: 'IDENTITY|COLLECTIONS' }), {
+        description: message`Whom to link: "proxy NAME", or "oidc ISSUER SUBJECT". For keep: collections with commas between, or all.`,
       }),
     ),
     role: withDefault(
@@ -524,7 +524,7 @@ const account = command(
   }),
   {
     brief: message`Accounts of those who may use the record over the network.`,
-    description: message`Adds, lists and removes accounts, gives them new passwords, links them to whom a proxy or an OpenID provider vouches for. The password is asked for, or read from standard input.`,
+    description: message`Adds, lists and removes accounts, gives them new passwords, links them to whom a proxy or an OpenID provider vouches for, keeps readers to collections. The password is asked for, or read from standard input.`,
     footer: message`Example: chancery account add ida --role editor`,
   },
 )

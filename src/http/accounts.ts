@@ -8,7 +8,14 @@ import { type AnyRoute, route } from './route.ts'
 const role = z.enum(roles)
 const name = z.string().trim().regex(accountName, 'Letters, digits, and . _ @ - within.')
 const password = z.string().max(1000)
-const account = z.object({ name: z.string(), role, createdAt: z.string() }).meta({ id: 'Account' })
+const account = z
+  .object({
+    name: z.string(),
+    role,
+    createdAt: z.string(),
+    collections: z.array(z.string()).nullable().describe('kept to these and public; null: the whole record'),
+  })
+  .meta({ id: 'Account' })
 export type ShownAccount = z.infer<typeof account>
 const params = z.object({ name: z.string() })
 
@@ -65,9 +72,14 @@ const session = route({
   name: 'getSession',
   summary: 'Who one is here, and what one may do. Sign out with POST /logout.',
   response: z
-    .object({ name: z.string(), role, how: z.enum(['local', 'session', 'token', 'proxy']) })
+    .object({
+      name: z.string(),
+      role,
+      how: z.enum(['local', 'session', 'token', 'proxy']),
+      collections: z.array(z.string()).nullable(),
+    })
     .meta({ id: 'Session' }),
-  run: (_, { who }) => who,
+  run: (_, { who: { name, role, how, collections = null } }) => ({ name, role, how, collections }),
 })
 
 const audit = route({

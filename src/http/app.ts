@@ -10,6 +10,7 @@ import { auditWrites } from './auditing.ts'
 import { backupRoutes } from './backup.ts'
 import { checkRoutes } from './checks.ts'
 import { codedEventRoutes } from './codedevents.ts'
+import { collectionRoutes } from './collections.ts'
 import type { AppContext } from './context.ts'
 import { documentRoutes } from './documents.ts'
 import { entityRoutes } from './entities.ts'
@@ -60,6 +61,7 @@ export const routes: AnyRoute[] = [
   ...tokenRoutes,
   ...accountRoutes,
   ...signOnRoutes,
+  ...collectionRoutes,
   ...feedRoutes,
   ...backupRoutes,
   ...recordRoutes,

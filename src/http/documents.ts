@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { InputError, NotFoundError } from '../errors.ts'
 import { type IngestContext, type Ingested, type IngestSource, ingest, ingestAll } from '../ingest.ts'
 import { addExchange } from '../record/adding.ts'
+import { collectionName, inCollection } from '../record/collections.ts'
 import { listEditsOf } from '../record/edits.ts'
 import type { Filed } from '../record/filing.ts'
 import { type NewRetrieval, noteRetrievals } from '../record/retrievals.ts'
@@ -94,6 +95,11 @@ const newDocument = z.strictObject({
   mediaType: z.string().max(200).optional(),
   retrieval: retrieval.optional().describe('How the address answered, where the client asked it.'),
 })
+const collection = z
+  .string()
+  .regex(collectionName)
+  .optional()
+  .describe('Whom it is for: accounts that have it, and those that have everything. Left out: public.')
 export type NewDocument = z.infer<typeof newDocument>
 
 const file = route({
@@ -101,12 +107,17 @@ const file = route({
   path: '/api/documents',
   name: 'fileDocument',
   summary: 'Reads a text, or the document at an address, and files it. Filing twice is filing once.',
-  body: newDocument,
+  body: newDocument.extend({ collection }),
   status: 201,
   response: filed,
-  run: async (context, { body }) =>
-    describeFiled(await ingest(ingestContext(context), await ingestSourceOf(context, body))),
+  run: async (context, { body: { collection, ...body } }) =>
+    describeFiled(
+      await ingest(ingestContext(into(context, collection)), await ingestSourceOf(context, body)),
+    ),
 })
+
+const into = (context: AppContext, collection: string | undefined): AppContext =>
+  collection === undefined ? context : { ...context, database: inCollection(context.database, collection) }
 
 const fileMany = route({
   method: 'post',
@@ -114,13 +125,13 @@ const fileMany = route({
   name: 'fileDocuments',
   summary:
     'Files up to a hundred texts in few transactions; each has its outcome, and a bad one never stops the others.',
-  body: z.strictObject({ documents: z.array(newDocument).min(1).max(100) }),
+  body: z.strictObject({ documents: z.array(newDocument).min(1).max(100), collection }),
   response: z.array(z.union([filed, problemSchema])),
   run: async (context, { body }) => {
     const sources = await Promise.all(body.documents.map((one) => ingestSourceOf(context, one)))
     const outcomes: unknown[] = []
     const retrieved: NewRetrieval[] = []
-    for await (const outcome of ingestAll(ingestContext(context), sources)) {
+    for await (const outcome of ingestAll(ingestContext(into(context, body.collection)), sources)) {
       const { retrieval } = body.documents[outcomes.length]!
       const { bytes = null } = sources[outcomes.length]!
       if (retrieval && outcome.ok)

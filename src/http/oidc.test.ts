@@ -167,7 +167,7 @@ describe('a provider that keeps the standard', () => {
     const session = await app.request('/api/session', {
       headers: { host, cookie: cookieOf(response, '__Host-chancery') },
     })
-    expect(await session.json()).toEqual({ name: 'ida', role: 'reader', how: 'session' })
+    expect(await session.json()).toEqual({ name: 'ida', role: 'reader', how: 'session', collections: null })
     expect((await listAudit(database, { limit: 1 }))[0]).toMatchObject({
       actor: 'ida',
       action: 'login',

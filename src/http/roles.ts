@@ -2,10 +2,11 @@
 import { AccessError, LoginError } from '../errors.ts'
 import type { Role } from '../record/accounts.ts'
 
-/** Who asks. 'nobody': not signed in. 'proxy': a trusted proxy says so. */
+/** Who asks. `collections`: what they are kept to beside 'public'; absent or null: the whole record. 'nobody': not signed in. 'proxy': a trusted proxy says so. */
 export interface Who {
   name: string
   role: Role | 'nobody'
+  collections?: string[] | null
   /** 'local': this machine's own user; nobody has to sign in. */
   how: 'local' | 'session' | 'token' | 'proxy' | 'none'
 }
@@ -53,12 +54,15 @@ const needed: Record<string, Role | 'nobody'> = {
   addSource: 'editor',
   changeSource: 'editor',
   removeSource: 'editor',
+  // Tells of the whole record, down to its size.
+  checkRecord: 'editor',
   runSource: 'editor',
   // Keys to the house.
   backupRecord: 'admin',
   listAccounts: 'admin',
   listAudit: 'admin',
   listTokens: 'admin',
+  listCollections: 'admin',
 }
 
 export const roleFor = ({ name, method }: { name: string; method: string }): Role | 'nobody' =>

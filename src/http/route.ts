@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto'
 import type { Context, Hono } from 'hono'
 import type { z } from 'zod'
-import { InputError } from '../errors.ts'
+import { AccessError, InputError } from '../errors.ts'
+import { limited } from '../record/collections.ts'
 import { cleanText } from '../sources/charset.ts'
 import type { AppContext } from './context.ts'
 import { readFields, schemaOf } from './fields.ts'
@@ -51,9 +52,30 @@ export function mountRoute(app: Hono, context: AppContext, declared: AnyRoute): 
     c.set('route', declared.name)
     requireRole(c.get('who') ?? nobody, declared)
     const input = await readInput(c, declared)
-    const result = await declared.run(context, input as RouteInput<never, never, never>)
+    const result = await runFor(c.get('who'), context, declared, input as RouteInput<never, never, never>)
     return result instanceof Response ? result : respond(c, result, declared.status ?? 200)
   })
+}
+
+/** Who is kept to collections asks a record in which there is nothing else, and is told so where a route needs more. */
+async function runFor(
+  who: Who | undefined,
+  context: AppContext,
+  declared: AnyRoute,
+  input: RouteInput<never, never, never>,
+): Promise<unknown> {
+  const { collections = null } = who ?? {}
+  if (collections === null) return declared.run(context, input)
+  try {
+    return await declared.run({ ...context, database: limited(context.database, collections) }, input)
+  } catch (error) {
+    // insufficient_privilege, read_only_sql_transaction
+    if (!['42501', '25006'].includes((error as { code?: string }).code ?? '')) throw error
+    throw new AccessError(
+      `${declared.name} is of the whole record, and you are kept to collections`,
+      'Ask an administrator.',
+    )
+  }
 }
 
 async function readInput(c: Context, declared: AnyRoute): Promise<RouteInput<unknown, unknown, unknown>> {

@@ -53,7 +53,7 @@ overEngines((record) => {
     await addAccount(record(), ida, at)
     const words = await openSession(record(), 'ida', at)
     const find = (one: string, when = '2030-01-01T19:59:59.000Z') => findSession(record(), one, when)
-    expect(await find(words)).toEqual({ name: 'ida', role: 'editor' })
+    expect(await find(words)).toEqual({ name: 'ida', role: 'editor', collections: null })
     expect(await find(words, '2030-01-01T20:00:00.000Z')).toBeNull()
     const [{ hash }] = (await record().query<{ hash: string }>('select hash from session')) as [
       { hash: string },

@@ -11,6 +11,8 @@ export interface Account {
   name: string
   role: Role
   createdAt: string
+  /** Collections that it is kept to, beside 'public'; null: it sees the whole record. */
+  collections: string[] | null
 }
 
 const shortest = 10
@@ -32,7 +34,7 @@ export async function addAccount(
       `The name "${name}" is or was somebody's`,
       'Choose another: names in the audit log stay true of one person.',
     )
-  return { name, role, createdAt: at }
+  return { name, role, createdAt: at, collections: null }
 }
 
 function keep(password: string): Promise<string> {
@@ -43,7 +45,7 @@ function keep(password: string): Promise<string> {
 
 export const listAccounts = (database: Database): Promise<Account[]> =>
   database.query<Account>(
-    `select name, role, created_at as "createdAt" from account where removed_at = 'infinity' order by name`,
+    `select name, role, created_at as "createdAt", collections from account where removed_at = 'infinity' order by name`,
   )
 
 /** Whether anybody could let others in. */
@@ -81,7 +83,7 @@ function changed(database: Database, name: string, change: string, parameters: s
 /** The account of this name and password. Throws LoginError, which does not say which of them was wrong. */
 export async function requirePassword(database: Database, name: string, password: string): Promise<Account> {
   const [account] = await database.query<Account & { password: string }>(
-    `select name, role, created_at as "createdAt", password from account where name = $1 and removed_at = 'infinity'`,
+    `select name, role, created_at as "createdAt", collections, password from account where name = $1 and removed_at = 'infinity'`,
     [name],
   )
   // An account made for somebody whom others vouch for has none, and no password is its own.
@@ -90,5 +92,6 @@ export async function requirePassword(database: Database, name: string, password
       'Name or password is wrong',
       'Try again, or ask an administrator for a new password.',
     )
-  return { name: account.name, role: account.role, createdAt: account.createdAt }
+  const { password: _, ...known } = account
+  return known
 }

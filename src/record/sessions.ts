@@ -1,6 +1,6 @@
 // Sessions of accounts: opened at login, found by the words in the cookie, ended at logout or when their time is over.
 import { randomBytes } from 'node:crypto'
-import type { Role } from './accounts.ts'
+import type { Account } from './accounts.ts'
 import { sha256 } from './columns.ts'
 import type { Database } from './database.ts'
 
@@ -24,9 +24,9 @@ export async function findSession(
   database: Database,
   words: string,
   at: string,
-): Promise<{ name: string; role: Role } | null> {
-  const [found] = await database.query<{ name: string; role: Role }>(
-    `select a.name, a.role from session s join account a on a.name = s.account and a.removed_at = 'infinity'
+): Promise<Pick<Account, 'name' | 'role' | 'collections'> | null> {
+  const [found] = await database.query<Pick<Account, 'name' | 'role' | 'collections'>>(
+    `select a.name, a.role, a.collections from session s join account a on a.name = s.account and a.removed_at = 'infinity'
      where s.hash = $1 and s.expires_at > $2`,
     [sha256(words), at],
   )

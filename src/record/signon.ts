@@ -15,6 +15,8 @@ export interface Vouched {
   role: Role | null
 }
 
+type Who = Pick<Account, 'name' | 'role' | 'collections'>
+
 /**
  * The account of an identity, made for it where it has none; `made` says so. Throws AccessError where none may be made, where it was
  * removed, and where the name is another's: whoever is called like somebody does not become them unless an administrator links the two.
@@ -23,7 +25,7 @@ export async function signOn(
   database: Database,
   vouched: Vouched,
   at: string,
-): Promise<{ account: Pick<Account, 'name' | 'role'>; made: boolean }> {
+): Promise<{ account: Who; made: boolean }> {
   const found = (await findLinked(database, vouched.identity)) ?? null
   if (found) return { account: standing(found), made: false }
   const { role } = vouched
@@ -36,7 +38,7 @@ export async function signOn(
     )
     if (made) {
       await link(inner, vouched.identity, made.name, at)
-      return { account: { name: made.name, role }, made: true }
+      return { account: { name: made.name, role, collections: null }, made: true }
     }
     // Two requests of one person at once: the other has just made it.
     const other = await findLinked(inner, vouched.identity)
@@ -45,24 +47,22 @@ export async function signOn(
   })
 }
 
-interface Linked {
-  name: string
-  role: Role
+interface Linked extends Who {
   removed: boolean
 }
 
 const findLinked = async (database: Database, identity: string): Promise<Linked | undefined> =>
   (
     await database.query<Linked>(
-      `select a.name, a.role, a.removed_at <> 'infinity' as removed from sign_on s join account a on a.name = s.account
+      `select a.name, a.role, a.collections, a.removed_at <> 'infinity' as removed from sign_on s join account a on a.name = s.account
        where s.identity = $1`,
       [identity],
     )
   )[0]
 
-function standing({ name, role, removed }: Linked): Pick<Account, 'name' | 'role'> {
-  if (removed) throw new AccessError(`The account "${name}" was removed`, 'Ask an administrator.')
-  return { name, role }
+function standing({ removed, ...account }: Linked): Who {
+  if (removed) throw new AccessError(`The account "${account.name}" was removed`, 'Ask an administrator.')
+  return account
 }
 
 const unknown = ({ identity }: Vouched, why: string): AccessError =>
