@@ -3,6 +3,7 @@ import { closeStays, dateByParts, stayOf, stretchTo } from './containment-stays.
 import { narrower, within } from './dating.ts'
 import type { Draft } from './draft.ts'
 import { datesMeet } from './edtf.ts'
+import { frameOf } from './frame.ts'
 import type { Merged } from './merging.ts'
 import { settleStatus } from './modality.ts'
 import { postponeRescheduled } from './modality-reports.ts'
@@ -30,6 +31,7 @@ export function arrangeTree(draft: Draft, merged: Merged[]): void {
     const stay = nearest ? null : stayOf(draft, visits, exchange)
     if (stay) stretchTo(draft, stay, exchange)
     if (nearest ?? stay) nest(draft, (nearest ?? stay)!, exchange)
+    else settleAtStage(draft, exchange)
   }
   dateByParts(draft, merged)
 }
@@ -157,6 +159,18 @@ function sameStanding(draft: Draft, visit: Merged, exchange: Merged): boolean {
     )
   if (visit.status === 'announced') return exchange.status === 'announced' || exchange.status === 'possible'
   return true
+}
+
+/** "NAIROBI – The foreign minister met his Chilean counterpart on Monday": told from the capital of one side, within the week, with no other place: there. */
+function settleAtStage(draft: Draft, exchange: Merged): void {
+  if (exchange.where.state !== null || exchange.remote || !/^(?:meeting|talks|ceremony)$/.test(exchange.kind))
+    return
+  const paragraph = draft.analysis.sentences[exchange.sentence]?.paragraph ?? 0
+  const stage = frameOf(draft).stage(paragraph).state
+  const states = statesOf(draft, everyone(exchange))
+  if (stage === null || states.length < 2 || !states.includes(stage)) return
+  if (exchange.dated === 'own' && datesMeet(exchange.date, draft.publishedOn, 6))
+    exchange.where = { words: null, state: stage }
 }
 
 function nest(draft: Draft, visit: Merged, exchange: Merged): void {
