@@ -570,11 +570,28 @@ const work = command(
   },
 )
 
+const migrate = command(
+  'migrate',
+  object({
+    verb: constant('migrate'),
+    citus: withDefault(
+      flag('--citus', { description: message`Distribute the tables over the nodes of a Citus cluster.` }),
+      false,
+    ),
+    json,
+    database,
+  }),
+  {
+    brief: message`Bring the record's schema up to date, or lay it over many machines.`,
+    description: message`Brings the record's schema up to this program's, as every verb does that opens it; with --citus distributes its tables.`,
+  },
+)
+
 // `or` takes fifteen at most.
 const verbs = or(
   or(read, ingest, sources, ask, watch, token, check, brief),
   or(suggest, serve, review, imported, exported, backup, restore, mcp, doctor),
-  or(account, audit, work),
+  or(account, audit, work, migrate),
 )
 
 /** Reads the command line. Prints help or a usage error by itself, and ends the process then: 0 for help, 2 for an error. */

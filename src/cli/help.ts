@@ -22,6 +22,7 @@ Usage: chancery VERB ...
   account     Accounts of those who may use the record over the network.
   audit       What was done over the network, newest first.
   work        File documents from the record's queue; run as many as there are cores and machines.
+  migrate     Bring the record's schema up to date, or lay it over many machines.
   completion  Generate shell completion script or provide completions.
   --help      Show help information.
   --version   Show version information.

@@ -63,6 +63,8 @@ async function run(given: Given): Promise<void> {
       return (await import('./watch.ts')).watch(given)
     case 'work':
       return (await import('./work.ts')).work(given)
+    case 'migrate':
+      return (await import('./migrate.ts')).migrate(given)
     case 'mcp':
       return (await import('./mcp.ts')).mcp(given)
     case 'serve':
