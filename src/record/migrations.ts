@@ -121,3 +121,11 @@ async function applyViews(database: Database): Promise<void> {
 ${sql}
 comment on view shown_exchange is '${sha256(sql)}';`)
 }
+
+/** Number of the last migration that ran on this record. */
+export async function schemaOf(database: Database): Promise<number> {
+  const [{ schema }] = (await database.query<{ schema: number }>(
+    'select max(number) as schema from schema_migration',
+  )) as [{ schema: number }]
+  return schema
+}
