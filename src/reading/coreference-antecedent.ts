@@ -17,8 +17,23 @@ export interface Heard {
 export function findAntecedent(draft: Draft, naming: Naming, heard: Heard[], side: string | null): number {
   const office = naming.offices[0]!
   if (office.determiner === 'a' || office.determiner === 'an') return -1
-  const before = pick(draft, naming, recent(heard), side)
+  const before = pick(
+    draft,
+    naming,
+    recent(heard).filter((index) => !isDoer(draft, naming, heard, index)),
+    side,
+  )
   return before !== -1 ? before : pick(draft, naming, registerOf(draft).people(), side)
+}
+
+/** "Tamm will lunch with the new president": who does it to "the president" is somebody else. */
+const isDoer = (draft: Draft, naming: Naming, heard: Heard[], entity: number): boolean => {
+  const { tokens } = draft.analysis
+  const { first } = naming.mention
+  if (!/^(?:with|to|by)$/.test(tokens[first - 1]?.text.toLowerCase() ?? '') || naming.state !== null)
+    return false
+  const { sentence } = scanOf(draft).atoms[naming.first]!
+  return heard.find((one) => one.sentence === sentence)?.entity === entity
 }
 
 /** The people heard of last, nearest first. */

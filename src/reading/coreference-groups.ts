@@ -17,12 +17,27 @@ export function groupEntity(draft: Draft, naming: Naming, heard: Heard[]): numbe
   const sides = /^(sides|countries|nations|governments|delegations|parties|states)$/.test(
     naming.pronoun ?? '',
   )
+  if (office && office.organization !== null) return bodyNamed(draft, office.organization)
   // "Pakistani officials attended" points to nobody named before.
   if (office && office.determiner === null) return -1
   const again = /^all\b/i.test(words(draft, naming)) ? sameNumber(draft, naming) : -1
   if (again !== -1) return again
   const members = sides ? lastStates(draft, naming) : lastTwo(draft, heard, naming)
   return members.length < 2 ? -1 : makeGroup(draft, members)
+}
+
+/** "the Union's heads of state", "Union foreign ministers": the body whose they are. */
+function bodyNamed(draft: Draft, id: string): number {
+  const known = draft.entities.findIndex((entity) => entity.kind === 'organization' && entity.id === id)
+  if (known !== -1) return known
+  const body = draft.knowledge.gazetteer.organizations.find((one) => one.id === id)
+  if (body === undefined || body.state) return -1
+  return addEntity(draft, {
+    kind: 'organization',
+    name: body.name,
+    id,
+    why: 'the body whose officials are told',
+  })
 }
 
 const NUMBERS = ['two', 'three', 'four', 'five', 'six', 'seven']

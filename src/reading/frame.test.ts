@@ -50,3 +50,24 @@ test.each([
   'They can both wait, said Kenyan President Ana Belkor and Chilean President Oru Tamm.',
   'Kenyan President Ana Belkor rules both Nairobi and Mombasa. Oru Tamm, the Chilean president, does not.',
 ])('no exchange: %s', (text) => expect(told(text)).toEqual([]))
+
+test.each<[string, string, string[]]>([
+  [
+    'each of two told by their states',
+    'Peruvian President Ana Belkor met Kenya’s Oru Tamm and Chile’s Ilo Marrent on Monday.',
+    [
+      'meeting occurred 2031-05-05 null: Belkor/PER, Tamm/KEN',
+      'meeting occurred 2031-05-05 null: Belkor/PER, Marrent/CHL',
+    ],
+  ],
+  [
+    'a body by its heads',
+    'The African Union’s heads of state assemble in Nairobi on 17 and 18 May.',
+    ['meeting announced 2031-05-17/2031-05-18 KEN: Union/null'],
+  ],
+  [
+    'papers ready for signature',
+    'Chilean President Oru Tamm arrives in Nairobi on Friday. More than 20 accords are ready for signature.',
+    ['visit announced 2031-05-09/.. KEN: Tamm/CHL', 'agreement announced 2031-05-09/.. KEN: '],
+  ],
+])('%s', (_, text, expected) => expect(told(text)).toEqual(expected))

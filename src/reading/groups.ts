@@ -11,9 +11,13 @@ export const personal =
 export function actorsOf(draft: Draft, row: Part[], at: number): number[] {
   const mention = row[at]?.mention
   if (!mention || row[at]!.kind !== 'name') return []
-  if (mention.kind === 'state') return isModifier(row, at) ? [] : unfold(draft, mention)
+  if (mention.kind === 'state') return isModifier(row, at) || owns(row, at) ? [] : unfold(draft, mention)
   return unfold(draft, mention)
 }
+
+/** "Kenya's Oru Tamm" */
+export const owns = (row: Part[], at: number): boolean =>
+  row[at + 1]?.kind === 'poss' && row[at + 2]?.kind === 'name' && row[at + 2]!.mention!.kind === 'person'
 
 /** "Turkish" in "Turkish columnists" modifies; in "a Turkish delegation" it tells the side. */
 function isModifier(row: Part[], at: number): boolean {
@@ -36,11 +40,16 @@ export function groupFrom(draft: Draft, row: Part[], at: number, pair = false): 
   if (row[at]?.kind !== 'name') return null
   const entities = [...actorsOf(draft, row, at)]
   let last = at + 1
+  if (owns(row, at)) {
+    entities.push(...actorsOf(draft, row, at + 2))
+    last = at + 3
+  }
   for (let guard = 0; guard < 40; guard++) {
     const next = nextInList(draft, row, last, pair)
     if (next < 0) break
-    for (const entity of actorsOf(draft, row, next)) if (!entities.includes(entity)) entities.push(entity)
-    last = next + 1
+    const name = owns(row, next) ? next + 2 : next
+    for (const entity of actorsOf(draft, row, name)) if (!entities.includes(entity)) entities.push(entity)
+    last = name + 1
     if (row[next - 1]?.kind === 'and' && row[last]?.kind !== 'and') break
   }
   return { entities, first: at, last }
@@ -131,6 +140,8 @@ export function groupTo(draft: Draft, row: Part[], at: number): Group | null {
 
 /** "Republic of Ellion (ROE) Minister Oru Tamm": the name begins with its state, abbreviation and all. */
 function stateBefore(row: Part[], at: number): number {
+  // "Kenya's Oru Tamm": the name begins with its state
+  if (row[at - 1]?.kind === 'poss' && row[at - 2]?.mention?.kind === 'state') return at - 2
   const state = at - 4
   return row[at - 1]?.kind === 'close' &&
     row[at - 3]?.kind === 'open' &&

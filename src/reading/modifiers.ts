@@ -1,6 +1,6 @@
 // What stands to the right of a trigger: its object, its prepositions, places and times.
 import type { TimeExpression } from './draft.ts'
-import { groupFrom, isSubjectOfNext, personal } from './groups.ts'
+import { groupFrom, isSubjectOfNext, owns, personal } from './groups.ts'
 import type { Part } from './parts.ts'
 import { isPlacePart } from './places.ts'
 import type { Clause } from './sighting.ts'
@@ -131,7 +131,7 @@ function addPart(clause: Clause, walk: Walk, at: number): number {
 function addNames({ draft, row }: Clause, walk: Walk, at: number): number {
   const { found } = walk
   if (row[at + 1]?.kind === 'poss' && row[at + 2]?.kind !== 'name') return at
-  const place = isPlacePart(row[at])
+  const place = isPlacePart(row[at]) && !owns(row, at)
   if (!place && !walk.fresh && found.order.at(-2)?.what === 'time') walk.prep = walk.role
   const { prep } = walk
   const group = groupFrom(draft, row, at, prep === 'between' || prep === 'among')!

@@ -122,7 +122,7 @@ function nounAt(reader: PartReader, at: number): Part | null {
   for (let length = Math.min(2, sentence.last - at); length >= 1; length--) {
     const words = tokens
       .slice(at, at + length)
-      .map((token) => token.text.toLowerCase())
+      .map((token) => plainWord(token.text))
       .join(' ')
     const singular = triggers.nouns.has(words) ? words : singularOf(words)
     const trigger = triggers.nouns.get(singular)
@@ -134,6 +134,12 @@ function nounAt(reader: PartReader, at: number): Part | null {
   }
   return null
 }
+
+/** "Communiqué" → "communique". */
+const plainWord = (text: string): string =>
+  /^[\x20-\x7e]*$/.test(text)
+    ? text.toLowerCase()
+    : text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
 const singularOf = (words: string): string =>
   words

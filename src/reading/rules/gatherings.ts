@@ -3,7 +3,7 @@ import { subjectOf } from '../arguments.ts'
 import { statusOfVerb } from '../modality.ts'
 import { type Modifiers, modifiersOf } from '../modifiers.ts'
 import type { Part } from '../parts.ts'
-import { placesAt } from '../places.ts'
+import { placeBefore, placesAt } from '../places.ts'
 import { type Clause, isPerson, nowhere, type Rule, type Sighting, statesOf } from '../sighting.ts'
 import { purposeOf } from './fronted.ts'
 import { governorOf, ownerOf, people, placeInTalk, sight, statesBefore, statusOfNoun } from './sides.ts'
@@ -104,7 +104,8 @@ function gatheringSighting(
       row,
       mods.places.filter(({ prep }) => /^(?:in|at|on)$/.test(prep)).map(({ part }) => part),
     )[0] ?? nowhere
-  const talked = where.state === null ? placeInTalk(clause, parties) : where
+  const before = where.state === null ? placeBefore(clause, at) : where
+  const talked = before.state === null ? placeInTalk(clause, parties) : before
   const organizations = [row[at - 1], row[at], row[at - 2]].flatMap((part) =>
     part?.mention?.kind === 'organization' ? [part.mention.entity] : [],
   )
@@ -156,11 +157,28 @@ export const signs: Rule = (clause, at) => {
   return [sight(clause, at, mods.times, { kind: 'agreement', rule: 'agreement: signs', status, parties })]
 }
 
+/** "More than 20 accords are ready for signature": of those of whose visit is told. */
+function forSignature(clause: Clause, at: number): Sighting[] {
+  const ready = clause.row
+    .slice(at + 1, at + 9)
+    .some(({ word }, i, near) => word === 'signature' && near[i - 1]?.word === 'for')
+  if (!ready) return []
+  return [
+    sight(clause, at, [], {
+      kind: 'agreement',
+      rule: 'agreement: for signature',
+      status: 'announced',
+      ...guestsOfTalk(clause),
+      definite: true,
+    }),
+  ]
+}
+
 /** "witnessed the signing of a memorandum", "the signing of a treaty between the two": the document is what is signed. */
 export const signing: Rule = (clause, at) => {
   const { row } = clause
   const noun = row.slice(Math.max(0, at - 6), at).findLastIndex(({ word }) => word === 'signing')
-  if (noun < 0) return []
+  if (noun < 0) return forSignature(clause, at)
   const from = Math.max(0, at - 6) + noun
   if (row.slice(from + 1, at).some(({ verb, kind }) => verb || kind === 'stop')) return []
   const governor = governorOf(clause, from)
