@@ -80,9 +80,23 @@ describe('nobody', () => {
   )
   test('a page leads to the way in, and back', async () => {
     const response = await ask('/exchanges/x?a=1', { headers: { accept: 'text/html' } })
-    expect(response.headers.get('location')).toBe('/login?next=%2Fexchanges%2Fx')
-    expect(await (await ask('/login?next=/exchanges/x')).text()).toContain('value="/exchanges/x"')
-    expect((await signIn('reader', password, '/exchanges/x')).headers.get('location')).toBe('/exchanges/x')
+    expect(response.headers.get('location')).toBe('/login?next=%2Fexchanges%2Fx%3Fa%3D1')
+    expect(await (await ask('/login?next=/exchanges/x?a=1')).text()).toContain('value="/exchanges/x?a=1"')
+    const back = await signIn('reader', password, '/exchanges/x?a=1')
+    expect(back.headers.get('location')).toBe('/exchanges/x?a=1')
+  })
+  test('a page that stays open signs in without being led anywhere', async () => {
+    const tried = (word: string) =>
+      ask('/login', {
+        method: 'POST',
+        body: new URLSearchParams({ name: 'reader', password: word }),
+        headers: { ...ours, accept: 'application/json' },
+      })
+    const [right, wrong] = [await tried(password), await tried('not the password')]
+    expect([right.status, await right.json()]).toEqual([200, { name: 'reader', role: 'reader' }])
+    expect((await ask('/api/session', { headers: { cookie: cookieOf(right) } })).status).toBe(200)
+    expect([wrong.status, await wrong.json()]).toMatchObject([401, { detail: 'Name or password is wrong' }])
+    expect(wrong.headers.get('set-cookie')).toBeNull()
   })
   test('whether the server lives is told to anybody', async () =>
     expect((await ask('/healthz')).status).toBe(200))

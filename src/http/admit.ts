@@ -24,9 +24,10 @@ const local: Who = { name: 'local', role: 'admin', how: 'local' }
 export const cookieName = (served: Served | undefined): string =>
   served?.proxied ? '__Host-chancery' : 'chancery'
 
-// Opened by nobody signed in: the way in, whether the server lives, and feeds, which have tokens in their addresses.
+// Opened by nobody signed in: the way in, the workbench's own scripts (a page that stayed open still needs them, and
+// they are no secret), whether the server lives, and feeds, which have tokens in their addresses.
 const open =
-  /^\/(login|login\/oidc|login\/oidc\/back|login\.css|logout|icon\.svg|healthz|readyz|api\/sign-on|feeds\/.*)$/
+  /^\/(login|login\/oidc|login\/oidc\/back|login\.css|logout|icon\.svg|assets\/[\w.-]+|healthz|readyz|api\/sign-on|feeds\/.*)$/
 
 /** What goes along with a question that comes from within, for somebody who was let in before. Nothing from the network gets there. */
 export interface Within {
@@ -41,7 +42,7 @@ export const admit =
     const who = within ?? (context.served?.accounts ? await whoAsks(context, context.served, c) : local)
     c.set('who', who)
     if (who.how === 'none' && !open.test(c.req.path)) {
-      if (isPage(c)) return c.redirect(`/login?next=${encodeURIComponent(c.req.path)}`, 303)
+      if (isPage(c)) return c.redirect(`/login?next=${encodeURIComponent(placeOf(c))}`, 303)
       throw notSignedIn()
     }
     if (within === undefined && (who.how === 'session' || who.how === 'proxy')) requireOwnPage(c)
@@ -65,6 +66,9 @@ async function whoAsks(context: AppContext, served: Served, c: Context): Promise
 
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest()
 const isSame = (a: string, b: string): boolean => timingSafeEqual(digest(a), digest(b))
+
+/** With its filters: who signs in gets to the very place that was asked for. */
+const placeOf = (c: Context): string => c.req.path + new URL(c.req.url).search
 
 const isPage = (c: Context): boolean =>
   c.req.method === 'GET' &&

@@ -69,10 +69,11 @@ async function signIn(
     take(name, clientOf(c, served) ?? '', Date.parse(now()))
     const account = await requirePassword(database, name, form.get('password') ?? '')
     await startSession(context, c, account.name)
-    return c.redirect(next, 303)
+    return isScript(c) ? c.json({ name: account.name, role: account.role }) : c.redirect(next, 303)
   } catch (error) {
     if (!(error instanceof ChanceryError) || (error.status !== 401 && error.status !== 429)) throw error
     await note(context, c, { actor: name, action: 'login', status: error.status })
+    if (isScript(c)) throw error
     if (error instanceof RateError) c.header('retry-after', String(error.afterSeconds))
     return show(
       c,
@@ -81,6 +82,9 @@ async function signIn(
     )
   }
 }
+
+/** The workbench signs in without leaving the page it is on: it wants the outcome, not a page. */
+const isScript = (c: Context): boolean => (c.req.header('accept') ?? '').startsWith('application/json')
 
 /** Notes the login and gives the browser a session of the account `name`. */
 export async function startSession(context: AppContext, c: Context, name: string): Promise<void> {
@@ -102,7 +106,7 @@ async function signOut(context: AppContext, c: Context): Promise<Response> {
   if (words) await closeSession(context.database, words)
   await note(context, c, { actor: c.get('who').name, action: 'logout', status: 303 })
   deleteCookie(c, name, { path: '/', secure: context.served?.proxied ?? false })
-  return c.redirect('/login', 303)
+  return isScript(c) ? c.json({ signedOut: c.get('who').name }) : c.redirect('/login', 303)
 }
 
 /** A page of ours to go on to: whatever could lead elsewhere leads to the first page. */

@@ -1,4 +1,5 @@
 // Talks to the record over HTTP. An error carries what happened and what to do next (RFC 9457).
+import { signedIn } from './session/gate.ts'
 
 /** What the API refused or could not do. `status` 0: the record could not be reached at all. */
 export class ApiError extends Error {
@@ -58,10 +59,32 @@ export const postBytes = <Value>(
     signal: signal ?? null,
   })
 
+/** Sends a form as a browser does, outside the API; nobody is asked to sign in for it. */
+export const postForm = async <Value>(path: string, fields: Record<string, string>): Promise<Value> =>
+  outcomeOf<Value>(
+    await reach(path, {
+      method: 'POST',
+      body: new URLSearchParams(fields),
+      headers: { accept: 'application/json' },
+    }),
+  )
+
+/** Asked by nobody signed in, it waits until somebody is, and is asked again. */
 async function send<Value>(url: string, request: RequestInit): Promise<Value> {
-  let response: Response
+  const response = await reach(url, request)
+  if (response.status === 401 && (await signedIn())) return send(url, request)
+  return outcomeOf<Value>(response)
+}
+
+async function outcomeOf<Value>(response: Response): Promise<Value> {
+  const text = await response.text()
+  if (!response.ok) throw problemOf(response.status, text)
+  return (text ? JSON.parse(text) : null) as Value
+}
+
+async function reach(url: string, request: RequestInit): Promise<Response> {
   try {
-    response = await fetch(url, request)
+    return await fetch(url, request)
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error
     throw new ApiError(
@@ -70,9 +93,6 @@ async function send<Value>(url: string, request: RequestInit): Promise<Value> {
       'See whether `chancery serve` is still running, then try again.',
     )
   }
-  const text = await response.text()
-  if (!response.ok) throw problemOf(response.status, text)
-  return (text ? JSON.parse(text) : null) as Value
 }
 
 function problemOf(status: number, text: string): ApiError {

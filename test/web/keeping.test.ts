@@ -60,7 +60,14 @@ describe.skipIf(!chromiumPath)('kept by the record', () => {
     expect(await unsound(page)).toEqual([])
     await look(page, 'watches')
 
-    await page.getByRole('button', { name: 'Remove China and Mongolia' }).click()
+    await page.getByRole('button', { name: 'Rename China and Mongolia' }).click()
+    const naming = page.getByRole('form', { name: 'Rename China and Mongolia' })
+    await naming.getByLabel('Name').fill('Two neighbours')
+    await naming.getByLabel('Name').press('Enter')
+    await page.getByRole('link', { name: 'Two neighbours' }).first().waitFor()
+    expect(await api('watches')).toMatchObject([{ name: 'Two neighbours' }])
+
+    await page.getByRole('button', { name: 'Remove Two neighbours' }).click()
     await page.getByRole('button', { name: 'End it' }).click()
     await page.getByText('No watch is kept').waitFor()
     expect(await api('watches')).toEqual([])

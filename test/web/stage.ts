@@ -20,6 +20,8 @@ export interface Stage {
   browser: Browser
   /** A page at `path`, in a browser session of its own; what it complains of is kept in `complaints`. */
   open(path: string, options?: Parameters<Browser['newContext']>[0]): Promise<Seen>
+  /** The same where no page of the workbench may come: nothing is waited for. */
+  openRaw(path: string, options?: Parameters<Browser['newContext']>[0]): Promise<Seen>
   close(): Promise<void>
 }
 
@@ -30,17 +32,26 @@ export interface Seen {
   complaints: string[]
 }
 
+interface Setting {
+  /** Further arguments of `chancery serve`. */
+  serve?: string[]
+  /** Done to the record, at this place, before it is served. */
+  before?(location: string): Promise<void>
+}
+
 /** Builds where needed, starts the server and the browser. */
-export async function setStage(): Promise<Stage> {
+export async function setStage({ serve = [], before }: Setting = {}): Promise<Stage> {
   buildWorkbench()
   const folder = mkdtempSync(join(tmpdir(), 'chancery-web-'))
+  const location = join(folder, 'record')
+  await before?.(location)
   const port = await freePort()
   const server = spawn(
     process.execPath,
-    ['--import', 'tsx', 'src/cli/main.ts', 'serve', '--port', String(port)],
+    ['--import', 'tsx', 'src/cli/main.ts', 'serve', '--port', String(port), ...serve],
     {
       cwd: root,
-      env: { ...process.env, CHANCERY_DATABASE: join(folder, 'record') },
+      env: { ...process.env, CHANCERY_DATABASE: location },
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   )
@@ -62,7 +73,12 @@ export async function setStage(): Promise<Stage> {
   return {
     address,
     browser,
-    open: (path, options) => openPage(browser, address + path, options),
+    open: async (path, options) => {
+      const seen = await openPage(browser, address + path, options)
+      await settled(seen.page)
+      return seen
+    },
+    openRaw: (path, options) => openPage(browser, address + path, options),
     close: async () => {
       await browser.close()
       await stop(server)
@@ -85,7 +101,6 @@ async function openPage(
     if (message.type() === 'error') complaints.push(message.text())
   })
   await page.goto(url)
-  await settled(page)
   return { page, context, complaints }
 }
 

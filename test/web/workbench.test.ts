@@ -90,6 +90,15 @@ describe.skipIf(!chromiumPath)('workbench', () => {
     })
   })
 
+  test('a part’s own style wins over what plain elements look like, whichever file came first', {
+    timeout: 60_000,
+  }, async () => {
+    const { page, context } = await stage.open('/exchanges')
+    const heading = page.locator('nav h2').first()
+    expect(await heading.evaluate((one) => getComputedStyle(one).fontSize)).toBe('12px')
+    await context.close()
+  })
+
   test('no page is wider than a phone', { timeout: 180_000 }, async () => {
     const { page, context } = await stage.open('/', { viewport: { width: 390, height: 844 } })
     const wide: string[] = []

@@ -6,6 +6,7 @@ import { usePageKeys } from '../frame/keys.ts'
 import { Action } from '../parts/action.tsx'
 import { Failure } from '../parts/failure.tsx'
 import type { ShownExchange } from '../record.ts'
+import { useMay } from '../session/session.ts'
 import styles from './judging.module.css'
 
 interface Props {
@@ -22,7 +23,8 @@ export interface Judging {
   acts: ReactNode
 }
 
-export function useJudging({ exchange, onDecided }: Props): Judging {
+export function useJudging({ exchange: picked, onDecided }: Props): Judging {
+  const exchange = useMay('editor') ? picked : undefined
   const [correcting, correct] = useState(false)
   const [done, setDone] = useState<{ word: Decision['decision']; changes: string[] } | null>(null)
   const review = useReview((changes, word) => {
@@ -64,13 +66,7 @@ export function useJudging({ exchange, onDecided }: Props): Judging {
       <Action hint="x" onPress={() => decide('rejected')?.()}>
         Reject
       </Action>
-      {correcting && (
-        <Correction
-          exchange={exchange}
-          close={() => correct(false)}
-          onSend={(decision) => review.mutate({ id: exchange.id, decision })}
-        />
-      )}
+      {correcting && <Correction exchange={exchange} close={() => correct(false)} review={review} />}
     </div>
   )
   return { line, acts }

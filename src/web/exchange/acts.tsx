@@ -4,10 +4,17 @@ import { usePageKeys } from '../frame/keys.ts'
 import { Action } from '../parts/action.tsx'
 import { Failure } from '../parts/failure.tsx'
 import type { FullExchange } from '../record.ts'
+import { useMay } from '../session/session.ts'
 import { Correction } from './correction.tsx'
 import { useReview, useUndo } from './review.ts'
 
-export function ReviewActs({ exchange }: { exchange: FullExchange }): ReactNode {
+interface Props {
+  exchange: FullExchange
+}
+
+export const ReviewActs = (props: Props): ReactNode => useMay('editor') && <Acts {...props} />
+
+function Acts({ exchange }: Props): ReactNode {
   const [correcting, correct] = useState(false)
   const [changes, setChanges] = useState<string[]>([])
   const review = useReview(setChanges)
@@ -44,13 +51,7 @@ export function ReviewActs({ exchange }: { exchange: FullExchange }): ReactNode 
         </Action>
       )}
       {(review.error ?? undo.error) && <Failure error={review.error ?? undo.error} />}
-      {correcting && (
-        <Correction
-          exchange={exchange}
-          close={() => correct(false)}
-          onSend={(decision) => review.mutate({ id: exchange.id, decision })}
-        />
-      )}
+      {correcting && <Correction exchange={exchange} close={() => correct(false)} review={review} />}
     </>
   )
 }

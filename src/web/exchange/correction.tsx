@@ -2,20 +2,22 @@
 import { type ReactNode, useState } from 'react'
 import { Action } from '../parts/action.tsx'
 import { Choice } from '../parts/choice.tsx'
+import { Failure } from '../parts/failure.tsx'
 import { Field } from '../parts/field.tsx'
 import { Sheet } from '../parts/sheet.tsx'
 import type { ShownExchange } from '../record.ts'
 import { kinds, statuses, statusWords } from '../words.ts'
-import type { Decision } from './review.ts'
+import type { useReview } from './review.ts'
 import styles from './reviewing.module.css'
 
 interface Props {
   exchange: ShownExchange
   close(): void
-  onSend(decision: Decision): void
+  /** Sends it; what was typed stays until it is kept. */
+  review: ReturnType<typeof useReview>
 }
 
-export function Correction({ exchange, close, onSend }: Props): ReactNode {
+export function Correction({ exchange, close, review }: Props): ReactNode {
   const before = {
     kind: exchange.kind as string,
     status: exchange.status as string,
@@ -35,8 +37,8 @@ export function Correction({ exchange, close, onSend }: Props): ReactNode {
         className={styles.form}
         onSubmit={(event) => {
           event.preventDefault()
-          onSend({ decision: 'corrected', values: changed, reason })
-          close()
+          const decision = { decision: 'corrected', values: changed, reason } as const
+          if (!review.isPending) review.mutate({ id: exchange.id, decision }, { onSuccess: close })
         }}
       >
         <Choice
@@ -59,7 +61,12 @@ export function Correction({ exchange, close, onSend }: Props): ReactNode {
         />
         <Field label="Place" value={now.place} onChange={(place) => set({ ...now, place })} />
         <Field label="Reason" value={reason} onChange={setReason} help="Kept with the judgement." />
-        <Action type="submit" look="main" isDisabled={!Object.keys(changed).length || !reason}>
+        {review.error && <Failure error={review.error} />}
+        <Action
+          type="submit"
+          look="main"
+          isDisabled={!Object.keys(changed).length || !reason || review.isPending}
+        >
           Correct
         </Action>
       </form>

@@ -8,6 +8,7 @@ import { useStateNames } from '../parts/links.tsx'
 import { DateMark } from '../parts/marks.tsx'
 import { Section } from '../parts/section.tsx'
 import { askExchange } from '../record.ts'
+import { useMay } from '../session/session.ts'
 import { askJudgements, type Judgement, useJudging } from './review.ts'
 import styles from './reviewing.module.css'
 import { titleOf } from './title.ts'
@@ -15,6 +16,7 @@ import { titleOf } from './title.ts'
 export function Doubles(): ReactNode {
   const judgements = useQuery(askJudgements)
   const judging = useJudging()
+  const may = useMay('editor')
   const list = (judgements.data ?? []).filter((one) => one.kind === 'same-exchange' && one.object)
   if (!list.length) return null
   return (
@@ -25,14 +27,16 @@ export function Doubles(): ReactNode {
           <li key={one.id} className={styles.item}>
             <Name id={one.subject} /> and <Name id={one.object!} />
             <p>{reasonOf(one)}</p>
-            <div className={styles.acts}>
-              <Action onPress={() => judging.mutate({ id: one.id, decision: 'accept' })}>
-                Make them one
-              </Action>
-              <Action onPress={() => judging.mutate({ id: one.id, decision: 'dismiss' })}>
-                Keep them apart
-              </Action>
-            </div>
+            {may && (
+              <div className={styles.acts}>
+                <Action onPress={() => judging.mutate({ id: one.id, decision: 'accept' })}>
+                  Make them one
+                </Action>
+                <Action onPress={() => judging.mutate({ id: one.id, decision: 'dismiss' })}>
+                  Keep them apart
+                </Action>
+              </div>
+            )}
           </li>
         ))}
       </ul>

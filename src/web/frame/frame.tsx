@@ -3,6 +3,8 @@ import { Link, Outlet, useRouterState } from '@tanstack/react-router'
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
 import { Failsafe } from '../parts/failure.tsx'
 import { Waiting } from '../parts/waiting.tsx'
+import { Badge } from '../session/badge.tsx'
+import { useGate } from '../session/gate.ts'
 import styles from './frame.module.css'
 import { useKeys } from './keys.ts'
 import { Navigation } from './navigation.tsx'
@@ -11,12 +13,15 @@ const SearchDialog = lazy(() => import('./searching.tsx').then((m) => ({ default
 const KeysDialog = lazy(() => import('./keylist.tsx').then((m) => ({ default: m.KeysDialog })))
 const MenuDialog = lazy(() => import('./menu.tsx').then((m) => ({ default: m.MenuDialog })))
 
+const SignOnDialog = lazy(() => import('../session/signon.tsx').then((m) => ({ default: m.SignOnDialog })))
+
 type Open = 'search' | 'keys' | 'menu' | null
 
 export function Frame(): ReactNode {
   const [open, setOpen] = useState<Open>(null)
   const path = useRouterState({ select: (state) => state.location.pathname })
   useKeys({ search: () => setOpen('search'), keys: () => setOpen('keys') })
+  const waits = useGate()
   useEffect(() => setOpen(null), [path])
   return (
     <div className={styles.frame}>
@@ -36,6 +41,9 @@ export function Frame(): ReactNode {
           </span>{' '}
           <kbd>/</kbd>
         </button>
+        <div className={styles.who}>
+          <Badge />
+        </div>
         <button type="button" className={styles.keys} onClick={() => setOpen('keys')} aria-label="Keys">
           <kbd>?</kbd>
         </button>
@@ -54,6 +62,7 @@ export function Frame(): ReactNode {
         {open === 'search' && <SearchDialog close={() => setOpen(null)} />}
         {open === 'keys' && <KeysDialog close={() => setOpen(null)} />}
         {open === 'menu' && <MenuDialog close={() => setOpen(null)} />}
+        {waits && <SignOnDialog />}
       </Suspense>
     </div>
   )

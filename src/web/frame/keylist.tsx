@@ -1,6 +1,7 @@
 // The list of keys, opened by `?`.
 import type { ReactNode } from 'react'
 import { Sheet } from '../parts/sheet.tsx'
+import { useMay } from '../session/session.ts'
 import styles from './keylist.module.css'
 
 const keys: [group: string, rows: [keys: string[], what: string][]][] = [
@@ -53,26 +54,29 @@ const keys: [group: string, rows: [keys: string[], what: string][]][] = [
 ]
 
 export function KeysDialog({ close }: { close(): void }): ReactNode {
+  const decides = useMay('editor')
   return (
     <Sheet title="Keys" close={close}>
       <div className={styles.keys}>
-        {keys.map(([group, rows]) => (
-          <section key={group}>
-            <h3>{group}</h3>
-            <dl>
-              {rows.map(([combination, what]) => (
-                <div key={what}>
-                  <dt>
-                    {combination.map((key) => (
-                      <kbd key={key}>{key}</kbd>
-                    ))}
-                  </dt>
-                  <dd>{what}</dd>
-                </div>
-              ))}
-            </dl>
-          </section>
-        ))}
+        {keys
+          .filter(([group]) => decides || group !== 'Review')
+          .map(([group, rows]) => (
+            <section key={group}>
+              <h3>{group}</h3>
+              <dl>
+                {rows.map(([combination, what]) => (
+                  <div key={what}>
+                    <dt>
+                      {combination.map((key) => (
+                        <kbd key={key}>{key}</kbd>
+                      ))}
+                    </dt>
+                    <dd>{what}</dd>
+                  </div>
+                ))}
+              </dl>
+            </section>
+          ))}
       </div>
     </Sheet>
   )

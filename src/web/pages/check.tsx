@@ -16,6 +16,7 @@ import { Head } from '../parts/head.tsx'
 import { Loaded } from '../parts/loaded.tsx'
 import { DateMark } from '../parts/marks.tsx'
 import { askDocument, type Checked, type FullDocument } from '../record.ts'
+import { useMay } from '../session/session.ts'
 import styles from './check.module.css'
 
 const route = getRouteApi('/check')
@@ -101,6 +102,7 @@ function DocumentLead({ document }: { document: FullDocument }): ReactNode {
 function OfDraft(): ReactNode {
   const draft = useDraft()
   const navigate = useNavigate()
+  const may = useMay('analyst')
   const filing = useFiling(() => keepDraft(emptyDraft), { check: true })
   const checked = useQuery({
     queryKey: ['check', draft],
@@ -113,9 +115,11 @@ function OfDraft(): ReactNode {
         lead="Not filed. Its claims, tested against the record."
       >
         <Action onPress={() => void navigate({ to: '/documents/new' })}>What was read in it</Action>
-        <Action isDisabled={filing.isPending} onPress={() => filing.mutate(bodyOf(draft))}>
-          {filing.isPending ? 'Filing …' : 'File it'}
-        </Action>
+        {may && (
+          <Action isDisabled={filing.isPending} onPress={() => filing.mutate(bodyOf(draft))}>
+            {filing.isPending ? 'Filing …' : 'File it'}
+          </Action>
+        )}
         <Action onPress={() => keepDraft({ ...draft, read: false })}>Another text</Action>
       </Head>
       {filing.error && <Failure error={filing.error} />}

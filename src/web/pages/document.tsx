@@ -20,6 +20,7 @@ import { Head } from '../parts/head.tsx'
 import { Loaded } from '../parts/loaded.tsx'
 import { DateMark, DoubtMark } from '../parts/marks.tsx'
 import { askDocument, type FullDocument, type ShownExchange } from '../record.ts'
+import { useMay } from '../session/session.ts'
 import styles from './document.module.css'
 
 const route = getRouteApi('/documents/$id')
@@ -85,6 +86,7 @@ function Read({ document, reading }: { document: FullDocument; reading: Reading 
       if (next) go({ ...search, item: next })
     },
   })
+  const may = useMay('editor')
   const holder = useRef<HTMLDivElement>(null)
   return (
     <ReaderView
@@ -105,7 +107,7 @@ function Read({ document, reading }: { document: FullDocument; reading: Reading 
       }
       aside={
         <>
-          <AddMissed document={document} holder={holder} />
+          {may && <AddMissed document={document} holder={holder} />}
           <Filed document={document} />
         </>
       }

@@ -16,6 +16,8 @@ import { Action } from '../parts/action.tsx'
 import { Failure } from '../parts/failure.tsx'
 import { Head } from '../parts/head.tsx'
 import { Loaded } from '../parts/loaded.tsx'
+import { Needs } from '../session/needs.tsx'
+import { useMay } from '../session/session.ts'
 import { counted } from '../words.ts'
 
 const route = getRouteApi('/documents/new')
@@ -26,6 +28,7 @@ export function DraftPage(): ReactNode {
 }
 
 function NewDraft({ draft }: { draft: Draft }): ReactNode {
+  const may = useMay('analyst')
   return (
     <>
       <Head
@@ -33,7 +36,8 @@ function NewDraft({ draft }: { draft: Draft }): ReactNode {
         lead="The text is read first and nothing is kept. You see what was read, and then file it."
       />
       <FilingProgress />
-      <DraftForm also={<FromAddress />}>
+      <Needs least="analyst" what="Filing" />
+      <DraftForm also={may && <FromAddress />}>
         <Action
           look="main"
           isDisabled={!draft.text.trim()}
@@ -50,6 +54,7 @@ function NewDraft({ draft }: { draft: Draft }): ReactNode {
 function ReadDraft({ draft }: { draft: Draft }): ReactNode {
   const search = route.useSearch()
   const navigate = useNavigate()
+  const may = useMay('analyst')
   const reading = useQuery({
     queryKey: ['reading', draft],
     queryFn: ({ signal }) => post<Reading>('readings', bodyOf(draft), signal),
@@ -57,15 +62,17 @@ function ReadDraft({ draft }: { draft: Draft }): ReactNode {
   })
   const filing = useFiling(() => keepDraft(emptyDraft), search.layer ? { layer: search.layer } : {})
   const file = (): void => {
-    if (!filing.isPending) filing.mutate(bodyOf(draft))
+    if (may && !filing.isPending) filing.mutate(bodyOf(draft))
   }
   usePageKeys({ f: file })
   return (
     <>
       <Head title={draft.title || firstWords(draft.text)} lead={<ReadingCount reading={reading.data} />}>
-        <Action look="main" hint="f" isDisabled={filing.isPending || !reading.data} onPress={file}>
-          {filing.isPending ? 'Filing …' : 'File it'}
-        </Action>
+        {may && (
+          <Action look="main" hint="f" isDisabled={filing.isPending || !reading.data} onPress={file}>
+            {filing.isPending ? 'Filing …' : 'File it'}
+          </Action>
+        )}
         <Action onPress={() => void navigate({ to: '/check' })}>Check its claims</Action>
         <Action onPress={() => keepDraft({ ...draft, read: false })}>Edit</Action>
       </Head>

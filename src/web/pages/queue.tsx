@@ -15,6 +15,8 @@ import { Head } from '../parts/head.tsx'
 import { Loaded } from '../parts/loaded.tsx'
 import { askManyExchanges, type ShownExchange } from '../record.ts'
 import { listOf } from '../search.ts'
+import { Needs } from '../session/needs.tsx'
+import { useMay } from '../session/session.ts'
 import { counted } from '../words.ts'
 import styles from './lists.module.css'
 
@@ -43,6 +45,7 @@ export function QueuePage(): ReactNode {
           }
         />
       </div>
+      <Needs least="editor" what="Deciding" />
       <Loaded query={queue} what="the queue">
         {({ items, total }) => <Rows items={items} total={total ?? items.length} />}
       </Loaded>
@@ -76,10 +79,11 @@ function Rows({ items: unordered, total }: { items: ShownExchange[]; total: numb
     pick(now && items[items.indexOf(now) + 1]?.id)
   })
   const undo = useUndo(() => setDone(null))
+  const may = useMay('editor')
   const decide = (decision: 'accepted' | 'rejected'): (() => void) | undefined =>
-    now && !review.isPending ? () => review.mutate({ id: now.id, decision: { decision } }) : undefined
+    may && now && !review.isPending ? () => review.mutate({ id: now.id, decision: { decision } }) : undefined
   const takeBack = done?.changes.length ? () => undo.mutate(done.changes) : undefined
-  const correctNow = now && (() => correct(now))
+  const correctNow = may && now ? () => correct(now) : undefined
   usePageKeys({ a: decide('accepted'), x: decide('rejected'), e: correctNow, u: takeBack })
   return (
     <>
@@ -117,13 +121,7 @@ function Rows({ items: unordered, total }: { items: ShownExchange[]; total: numb
           />
         ))}
       </ul>
-      {correcting && (
-        <Correction
-          exchange={correcting}
-          close={() => correct(null)}
-          onSend={(decision) => review.mutate({ id: correcting.id, decision })}
-        />
-      )}
+      {correcting && <Correction exchange={correcting} close={() => correct(null)} review={review} />}
     </>
   )
 }

@@ -8,6 +8,7 @@ import { Empty } from '../parts/empty.tsx'
 import { Failure } from '../parts/failure.tsx'
 import { Head } from '../parts/head.tsx'
 import { Loaded } from '../parts/loaded.tsx'
+import { useMay } from '../session/session.ts'
 import {
   askConditions,
   askFirings,
@@ -19,6 +20,7 @@ import {
 } from '../watch/asking.ts'
 import { Firings } from '../watch/firings.tsx'
 import { searchOf } from '../watch/input.ts'
+import { Naming } from '../watch/naming.tsx'
 import { Moved } from '../watch/told.tsx'
 import styles from '../watch/watches.module.css'
 import { counted } from '../words.ts'
@@ -27,6 +29,7 @@ const route = getRouteApi('/watches')
 
 export function WatchesPage(): ReactNode {
   const { watch: open } = route.useSearch()
+  const may = useMay('analyst')
   const looking = useWatchAct(() => lookNow())
   return (
     <>
@@ -34,9 +37,11 @@ export function WatchesPage(): ReactNode {
         title="Watches"
         lead="Questions that the record asks itself again after every change. A watch fires when what it waits for comes true."
       >
-        <Action isDisabled={looking.isPending} onPress={() => looking.mutate(undefined)}>
-          {looking.isPending ? 'Looking …' : 'Look now'}
-        </Action>
+        {may && (
+          <Action isDisabled={looking.isPending} onPress={() => looking.mutate(undefined)}>
+            {looking.isPending ? 'Looking …' : 'Look now'}
+          </Action>
+        )}
       </Head>
       <Moved />
       <p role="status" className={styles.soft}>
@@ -69,14 +74,20 @@ function Watch({ watch, open }: { watch: ShownWatch; open: boolean }): ReactNode
   const { id, name, question, input } = watch
   const navigate = useNavigate()
   const ending = useWatchAct(endWatch)
-  const [sure, ask] = useState(false)
+  const may = useMay('analyst')
+  const [doing, set] = useState<'naming' | 'ending' | null>(null)
+  const rest = (): void => set(null)
   return (
     <li>
       <div className={styles.watch}>
         <div className={styles.about}>
-          <Link to="/ask/$name" params={{ name: question }} search={searchOf(input)} data-row>
-            <b>{name}</b>
-          </Link>
+          {doing === 'naming' ? (
+            <Naming watch={watch} close={rest} />
+          ) : (
+            <Link to="/ask/$name" params={{ name: question }} search={searchOf(input)} data-row>
+              <b>{name}</b>
+            </Link>
+          )}
           <p className={styles.soft}>
             Tells when <WaitsFor watch={watch} /> · last asked {instantWords(watch.checkedAt)}
             {watch.webhook && ` · calls ${watch.webhook}`}
@@ -95,17 +106,23 @@ function Watch({ watch, open }: { watch: ShownWatch; open: boolean }): ReactNode
           >
             <span aria-hidden="true">{open ? '▾' : '▸'}</span> What it told
           </Action>
-          {sure ? (
+          {doing === 'ending' && (
             <>
               <Action onPress={() => ending.mutate(id)}>End it</Action>
-              <Action look="quiet" onPress={() => ask(false)}>
+              <Action look="quiet" onPress={rest}>
                 Keep it
               </Action>
             </>
-          ) : (
-            <Action look="quiet" aria-label={`Remove ${name}`} onPress={() => ask(true)}>
-              Remove
-            </Action>
+          )}
+          {may && doing === null && (
+            <>
+              <Action look="quiet" aria-label={`Rename ${name}`} onPress={() => set('naming')}>
+                Rename
+              </Action>
+              <Action look="quiet" aria-label={`Remove ${name}`} onPress={() => set('ending')}>
+                Remove
+              </Action>
+            </>
           )}
         </div>
       </div>

@@ -16,10 +16,14 @@ interface Props {
   help?: string
   placeholder?: string
   rows?: number
-  type?: 'text' | 'date' | 'url' | 'search' | 'number'
+  type?: 'text' | 'date' | 'url' | 'search' | 'number' | 'password'
   wrong?: string | null
   required?: boolean
   list?: string
+  /** What a browser may fill in: 'username'. */
+  fill?: string
+  /** Takes the focus when it appears: where a dialog asks for one thing. */
+  focus?: boolean
   /** Shows the label to screen readers alone. */
   quiet?: boolean
 }
@@ -35,6 +39,8 @@ export function Field({
   wrong,
   required,
   list,
+  fill,
+  focus,
   quiet,
 }: Props): ReactNode {
   const box = useRef<HTMLDivElement>(null)
@@ -54,6 +60,7 @@ export function Field({
       onChange={write}
       isInvalid={!!wrong}
       isRequired={!!required}
+      autoFocus={!!focus}
       className={styles.field!}
       {...(quiet ? { 'aria-label': label } : {})}
     >
@@ -66,6 +73,7 @@ export function Field({
           className={styles.input!}
           {...(placeholder ? { placeholder } : {})}
           {...(list ? { list } : {})}
+          {...(fill ? { autoComplete: fill } : {})}
         />
       )}
       {help && (

@@ -7,6 +7,8 @@ import { Empty } from '../parts/empty.tsx'
 import { Failure } from '../parts/failure.tsx'
 import { Field } from '../parts/field.tsx'
 import { Loaded } from '../parts/loaded.tsx'
+import { Needs } from '../session/needs.tsx'
+import { useMay } from '../session/session.ts'
 import { counted } from '../words.ts'
 import {
   addSource,
@@ -23,15 +25,16 @@ import { Pace } from './pace.tsx'
 import styles from './sources.module.css'
 
 export function Sources(): ReactNode {
+  const may = useMay('editor')
   return (
     <>
-      <NewSource />
+      {may ? <NewSource /> : <Needs least="editor" what="Watching sources" />}
       <Loaded query={useQuery(askSources)} what="the sources">
         {(sources) =>
           sources.length ? (
             <ul className={styles.sources}>
               {sources.map((source) => (
-                <Source key={source.id} source={source} />
+                <Source key={source.id} source={source} may={may} />
               ))}
             </ul>
           ) : (
@@ -88,7 +91,7 @@ function NewSource(): ReactNode {
   )
 }
 
-function Source({ source }: { source: ListedSource }): ReactNode {
+function Source({ source, may }: { source: ListedSource; may: boolean }): ReactNode {
   const { id, name, url, paused, everyMinutes } = source
   const called = name || url
   const changing = useSourceAct(changeSource)
@@ -113,39 +116,41 @@ function Source({ source }: { source: ListedSource }): ReactNode {
         </p>
         {error && <Failure error={error} />}
       </div>
-      <div className={styles.acts}>
-        <Pace
-          label={`How often ${called} is asked`}
-          quiet
-          minutes={everyMinutes}
-          onChange={(next) => changing.mutate({ id, everyMinutes: next })}
-        />
-        <Action
-          isDisabled={running.isPending}
-          onPress={() => running.mutate(id)}
-          aria-label={`Run now: ${called}`}
-        >
-          Run now
-        </Action>
-        <Action
-          onPress={() => changing.mutate({ id, paused: !paused })}
-          aria-label={`${paused ? 'Go on with' : 'Pause'} ${called}`}
-        >
-          {paused ? 'Go on' : 'Pause'}
-        </Action>
-        {sure ? (
-          <>
-            <Action onPress={() => removing.mutate(id)}>Remove for good</Action>
-            <Action look="quiet" onPress={() => ask(false)}>
-              Keep it
-            </Action>
-          </>
-        ) : (
-          <Action look="quiet" onPress={() => ask(true)} aria-label={`Remove ${called}`}>
-            Remove
+      {may && (
+        <div className={styles.acts}>
+          <Pace
+            label={`How often ${called} is asked`}
+            quiet
+            minutes={everyMinutes}
+            onChange={(next) => changing.mutate({ id, everyMinutes: next })}
+          />
+          <Action
+            isDisabled={running.isPending}
+            onPress={() => running.mutate(id)}
+            aria-label={`Run now: ${called}`}
+          >
+            Run now
           </Action>
-        )}
-      </div>
+          <Action
+            onPress={() => changing.mutate({ id, paused: !paused })}
+            aria-label={`${paused ? 'Go on with' : 'Pause'} ${called}`}
+          >
+            {paused ? 'Go on' : 'Pause'}
+          </Action>
+          {sure ? (
+            <>
+              <Action onPress={() => removing.mutate(id)}>Remove for good</Action>
+              <Action look="quiet" onPress={() => ask(false)}>
+                Keep it
+              </Action>
+            </>
+          ) : (
+            <Action look="quiet" onPress={() => ask(true)} aria-label={`Remove ${called}`}>
+              Remove
+            </Action>
+          )}
+        </div>
+      )}
     </li>
   )
 }

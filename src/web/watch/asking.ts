@@ -1,7 +1,7 @@
 // Watches, as the record keeps them: listed, kept, changed, ended; what they wait for; what they told.
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import type { NewWatchInput, ShownFiring, ShownWatch } from '../../http/watches.ts'
-import { get, post, remove } from '../api.ts'
+import { get, post, put, remove } from '../api.ts'
 
 export type { ShownWatch }
 export type ListedFiring = ShownFiring & { watch: string; question: string }
@@ -54,6 +54,7 @@ export function useWatchAct<Given, Outcome>(act: (given: Given) => Promise<Outco
 /** `secret`: what the webhook's calls are signed with, told only here. `now`: the answer as it stands. */
 export const addWatch = (given: NewWatchInput) =>
   post<ShownWatch & { secret: string | null; now: string }>('watches', given)
+export const renameWatch = ({ id, name }: { id: string; name: string }) => put<ShownWatch>(at(id), { name })
 export const endWatch = (id: string) => remove(at(id))
 export const lookNow = (id?: string) =>
   post<{ watch: ShownWatch; fault: string | null; firings: ShownFiring[] }[]>('watches/run', id ? { id } : {})

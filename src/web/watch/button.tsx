@@ -7,6 +7,7 @@ import { useStateNames } from '../parts/links.tsx'
 import { fillSentence } from '../question/sentence.ts'
 import type { ShownQuestion } from '../record.ts'
 import { listOf } from '../search.ts'
+import { useMay } from '../session/session.ts'
 import { askWatches } from './asking.ts'
 import { WatchForm } from './form.tsx'
 import { inputOf, isSame } from './input.ts'
@@ -19,6 +20,7 @@ interface Props {
 export function WatchButton({ question, values }: Props): ReactNode {
   const nameOf = useStateNames()
   const [open, setOpen] = useState(false)
+  const may = useMay('analyst')
   const watches = useQuery(askWatches)
   const input = inputOf(question.input, values)
   const kept = watches.data?.find((one) => one.question === question.name && isSame(one.input, input))
@@ -30,7 +32,9 @@ export function WatchButton({ question, values }: Props): ReactNode {
           ★ Watched
         </Link>
       )}
-      <Action onPress={() => setOpen(true)}>☆ {kept ? 'Watch for more' : 'Turn into a watch'}</Action>
+      {may && (
+        <Action onPress={() => setOpen(true)}>☆ {kept ? 'Watch for more' : 'Turn into a watch'}</Action>
+      )}
       {open && (
         <WatchForm question={question.name} input={input} called={sentence} close={() => setOpen(false)} />
       )}
