@@ -59,7 +59,9 @@ export function yearFor(month: number, day: number, context: TimeContext): numbe
   const { heading, published, anchor } = context
   if (!heading && published === null && anchor && anchor.last - anchor.first > 363)
     return civilDay(anchor.first).year
-  const tense = context.heading ? 'future' : context.tense
+  // what stands under a day comes after it, unless that is of an agenda: "WEDNESDAY. … They last met in December"
+  const agenda = heading !== null && published !== null && heading.first >= published
+  const tense = heading && !agenda ? 'future' : context.tense
   const base = civilDay(reference).year
   let best = base
   let bestCost = Infinity

@@ -246,6 +246,17 @@ describe('chronologies', () => {
       '2021-08-31',
     ])
   })
+  test('weekdays over paragraphs in the present are of the week ahead, in the past of the one gone', () => {
+    const days = (text: string): (string | null)[] => dates(text, '2031-05-03').map(([, edtf]) => edtf)
+    const ahead =
+      'MONDAY. The premier is in Lima.\n\nTUESDAY. The envoy meets the king. They last met in December.'
+    expect(days(ahead)).toEqual(['2031-05-05', '2031-05-06', '2030-12'])
+    expect(days('MONDAY. The premier flew to Lima.\n\nTUESDAY. The envoy saw the king.')).toEqual([
+      '2031-04-28',
+      '2031-04-29',
+    ])
+  })
+
   test('an undated chronology that names one year is of that year', () => {
     const row = (day: string, what: string) => `Chad\tN'Djamena\t${day}\t${what}`
     const text = ['3 June', '4 June', '28 – 30 November']

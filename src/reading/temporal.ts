@@ -150,7 +150,7 @@ function addTime(
     anchor: progress.anchor,
     month: progress.month,
     year: cursor.year ?? progress.only,
-    tense: window?.side === 'after' ? 'past' : tenseAt(draft.analysis, sentence, first, last),
+    tense: window?.side === 'after' ? 'past' : tenseOf(draft, sentence, first, last),
     dateOfNames: (names) =>
       names.map((name) => progress.named.get(name)).findLast((date) => date !== undefined) ?? null,
   }
@@ -320,4 +320,13 @@ export function timesBetween(draft: Draft, first: number, last: number): TimeExp
   for (let at = low; at < draft.times.length && draft.times[at]!.first < last; at++)
     found.push(draft.times[at]!)
   return found
+}
+
+/** Tense at an expression; "MONDAY." over an item that says what somebody does that day is told in the tense of the item. */
+function tenseOf(draft: Draft, sentence: Sentence, first: number, last: number): TimeContext['tense'] {
+  const told = tenseAt(draft.analysis, sentence, first, last)
+  const next = draft.analysis.sentences[sentence.index + 1]
+  const alone = first === sentence.first && last >= sentence.last - 1
+  if (told !== null || !alone || next?.paragraph !== sentence.paragraph) return told
+  return tenseAt(draft.analysis, next, next.first, next.first)
 }
