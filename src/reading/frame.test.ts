@@ -71,3 +71,11 @@ test.each<[string, string, string[]]>([
     ['visit announced 2031-05-09/.. KEN: Tamm/CHL', 'agreement announced 2031-05-09/.. KEN: '],
   ],
 ])('%s', (_, text, expected) => expect(told(text)).toEqual(expected))
+
+test('weekdays over the items of a week ahead are of that week', () =>
+  expect(
+    told(
+      'The diplomatic week\n\nMONDAY. Chilean President Oru Tamm is in Lima.\n\nTUESDAY. Kenyan President Ana Belkor flies to Quito.',
+      '2031-05-04',
+    ),
+  ).toEqual(['visit announced 2031-05-05 PER: Tamm/CHL', 'visit announced 2031-05-06/.. ECU: Belkor/KEN']))
