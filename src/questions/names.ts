@@ -69,7 +69,7 @@ export function readState(context: QuestionContext, field: string, text: string)
 
 /** States of a camp: "USA, JPN, PHL" or the name of a grouping, whose members of `day` are meant. */
 export function readCamp(context: QuestionContext, field: string, text: string, day: string): string[] {
-  const grouping = directory(context.knowledge.gazetteer).organizations.get(foldName(text))?.[0]
+  const grouping = findOrganization(context, text)
   if (grouping) return membersOn(context.knowledge.gazetteer, grouping.id, day)
   const parts = text.split(/\s*(?:,|;|\+|&|\band\b)\s*/).filter(Boolean)
   if (parts.length === 0)
@@ -77,7 +77,8 @@ export function readCamp(context: QuestionContext, field: string, text: string, 
   return [...new Set(parts.map((part) => readState(context, field, part)))]
 }
 
-const memberRoles = new Set(['member', 'chair', 'permanent', 'elected'])
+/** Roles of full members; observers and partners are none. */
+export const memberRoles = new Set(['member', 'chair', 'permanent', 'elected'])
 export function membersOn(gazetteer: Gazetteer, organization: string, day: string): string[] {
   const held = gazetteer.memberships.filter((m) => m.organization === organization && memberRoles.has(m.role))
   return [...new Set(held.filter((m) => coversDay(m, day)).map((m) => m.state))].sort()
@@ -87,6 +88,10 @@ export function membersOn(gazetteer: Gazetteer, organization: string, day: strin
 export const coversDay = (bounds: { from: string | null; to: string | null }, day: string): boolean =>
   (bounds.from === null || bounds.from.replace('~', '') <= day) &&
   (bounds.to === null || `${bounds.to.replace('~', '')}~`.replace(/~$/, '\uffff') >= day)
+
+/** The organization of that id or name; undefined when there is none. */
+export const findOrganization = (context: QuestionContext, text: string): Organization | undefined =>
+  directory(context.knowledge.gazetteer).organizations.get(foldName(text))?.[0]
 
 export function readOrganization(context: QuestionContext, field: string, text: string): Organization {
   const { organizations } = directory(context.knowledge.gazetteer)

@@ -2,13 +2,14 @@
 import { z } from 'zod'
 import type { CountingRule } from '../knowledge/rules.ts'
 import { composeAnswer, unconfirmedNote } from './compose.ts'
-import { classOf, firstDay, guestsOf, isMultilateral, lastDay, reasonAgainst } from './counting.ts'
+import { classOf, firstDay, guestsOf, lastDay, reasonAgainst } from './counting.ts'
+import { bestOf, sayBest, splitOpportunities } from './exceptions.ts'
 import { personField, sinceField, untilField } from './fields.ts'
+import { type Camp, recallCamp } from './membership.ts'
 import { type NamedPerson, readPerson } from './names.ts'
 import type { Question, QuestionContext } from './question.ts'
 import { asKnown, type Party, type Recalled, recallPerson, recallVisitsTo, runQuery } from './recall.ts'
 import { underOtherRules } from './rules.ts'
-import { type Split, splitCases } from './split.ts'
 import { smallNumbersNote } from './statistics/interval.ts'
 import { type BaseRate, baseRate } from './statistics/wilson.ts'
 import { dayKnown, daysBetween, later, readWindow, type Window } from './window.ts'
@@ -21,6 +22,14 @@ const input = z.object({
     .min(1)
     .describe(
       'Class of guest: foreign-minister, defense-minister, head-of-government, minister, deputy-minister …, or a level 1–8',
+    ),
+  of: z
+    .string()
+    .trim()
+    .min(1)
+    .optional()
+    .describe(
+      'Only guests of these states: states with commas between (LAO, MMR), or a grouping (ASEAN), whose members on the day of the visit are meant',
     ),
   says: z
     .enum(['does-not-receive', 'receives'])
@@ -43,17 +52,20 @@ export interface Opportunity {
 export const norm: Question<typeof input> = {
   name: 'norm',
   title: 'Whether somebody receives such guests',
-  sentence: 'whether it is the norm that {person} {says} guests of class {class}, from {since} to {until}',
+  sentence:
+    'whether it is the norm that {person} {says} guests of class {class} of {of}, from {since} to {until}',
   definition:
     'Every stay of a guest of the class in the official’s own state while the official held office is an **opportunity**; rows of one guest on touching days are one. It was taken when the official is a participant in one of its rows. ' +
-    'Answers the share taken with its **Wilson 95 % interval**, both lists, and the split (by guest’s state, year, gathering or bilateral, leading or accompanying a higher guest) that best explains the exceptions (largest gain in information). ' +
-    'Of the counting rule its words on gatherings, on telephone and video and on unconfirmed rows are heeded, its kinds and levels are not. “Not received” means **no reception on record**: read it with the coverage. A norm is called broken in general when its interval takes in one half.',
+    'Answers the share taken with its **Wilson 95 % interval**, both lists, and the split (by guest’s state, year, rank, gathering or bilateral, one-to-one or in a group with guests of other states, leading or accompanying a higher guest) that best explains the exceptions (largest gain in information). ' +
+    '`of` looks at the guests of some states only; a grouping’s members are those of the day of the visit. Of the counting rule its words on gatherings, on telephone and video and on unconfirmed rows are heeded, its kinds and levels are not. “Not received” means **no reception on record**: read it with the coverage. A norm is called broken in general when its interval takes in one half.',
   input,
   async ask(context, given) {
     const person = await readPerson(context, 'person', given.person)
     const window = await sinceInOffice(context, person, readWindow(context.knowledge, given))
-    const rows = await recallStays(context, person, given, window)
-    const all = opportunitiesOf(context, context.rule, rows, { person, given })
+    const camp = given.of ? await recallCamp(context, 'of', given.of) : null
+    const asked: Asked = { person, class: given.class, camp }
+    const rows = await recallStays(context, asked, window)
+    const all = opportunitiesOf(context, context.rule, rows, asked)
     const cases = all.filter((o) => o.rows.some((row) => row.confirmed || context.rule.unconfirmed))
     const received = cases.filter((o) => o.received)
     const rate = baseRate(received.length, cases.length)
@@ -64,7 +76,7 @@ export const norm: Question<typeof input> = {
       input: { ...given, person: person.id },
       states: person.state ? [person.state] : [],
       window,
-      summary: [summarize(person, given, window, rate), sayBest(splits)].filter(Boolean).join(' '),
+      summary: [summarize(asked, given.says, window, rate), sayBest(splits)].filter(Boolean).join(' '),
       rows: cases.flatMap((o) => o.rows),
       result: (show) => ({
         person,
@@ -77,13 +89,13 @@ export const norm: Question<typeof input> = {
       }),
       chosenFrom: {
         rows: cases.map((o) => o.rows[0]!),
-        description: `stays of ${guestsOf(given.class)} in ${person.state} ${window.words}`,
+        description: `stays of ${guestsAsked(asked)} in ${person.state} ${window.words}`,
       },
       against: exceptions.map(
         (o) => o.rows.find((row) => row.participants.some((p) => p.person === person.id)) ?? o.rows[0]!,
       ),
       sensitivity: underOtherRules(context, (rule) => {
-        const there = opportunitiesOf(context, rule, rows, { person, given }).filter((o) =>
+        const there = opportunitiesOf(context, rule, rows, asked).filter((o) =>
           o.rows.some((row) => row.confirmed || rule.unconfirmed),
         )
         return normVerdict(given.says, baseRate(there.filter((o) => o.received).length, there.length))
@@ -99,6 +111,17 @@ export const norm: Question<typeof input> = {
     })
   },
 }
+
+/** Who is asked about: the official, the class of guests and, where not all, the guests' states. */
+interface Asked {
+  person: NamedPerson
+  class: string
+  camp: Camp | null
+}
+
+/** "guests of the rank of foreign minister from members of the Canal Group on that day". */
+const guestsAsked = (asked: Asked): string =>
+  `${guestsOf(asked.class)}${asked.camp ? ` from ${asked.camp.words}` : ''}`
 
 /** Opens the window on the first day of the official's leading office, when no other day was given. */
 async function sinceInOffice(context: QuestionContext, person: NamedPerson, window: Window): Promise<Window> {
@@ -120,11 +143,10 @@ async function sinceInOffice(context: QuestionContext, person: NamedPerson, wind
 /** Everything of guests that may be of the class in the state, joined with the official's own exchanges there. */
 async function recallStays(
   context: QuestionContext,
-  person: NamedPerson,
-  given: Input,
+  { person, class: name }: Asked,
   window: Window,
 ): Promise<Recalled[]> {
-  const levels = levelsOfClass(context, given.class)
+  const levels = levelsOfClass(context, name)
   const [visits, own] = await Promise.all([
     recallVisitsTo(context, { to: person.state ?? '', levels }, window),
     recallPerson(context, person.id, window),
@@ -162,7 +184,7 @@ export function opportunitiesOf(
   context: QuestionContext,
   rule: CountingRule,
   rows: Recalled[],
-  asked: { person: NamedPerson; given: Input },
+  asked: Asked,
 ): Opportunity[] {
   const stays = new Map<string, Opportunity[]>()
   // Whom a tracker follows, and in what kind of row, is its own business: here the class says who, and a reception is a reception.
@@ -173,7 +195,8 @@ export function opportunitiesOf(
       if (
         guest.role !== 'visitor' ||
         guest.state === asked.person.state ||
-        !isOfClass(context, guest, asked.given.class)
+        !isOfClass(context, guest, asked.class) ||
+        (asked.camp && !asked.camp.has(guest.state, firstDay(row)))
       )
         continue
       const key = guest.person ?? `${guest.name}|${guest.state}`
@@ -202,44 +225,14 @@ export function normVerdict(says: Input['says'], rate: BaseRate): string {
   return 'no norm to be seen: the interval takes in one half'
 }
 
-function summarize(person: NamedPerson, given: Input, window: Window, rate: BaseRate): string {
-  if (rate.trials === 0)
-    return `The record holds no ${guestsOf(given.class)} in ${person.state} ${window.words}.`
+function summarize(asked: Asked, says: Input['says'], window: Window, rate: BaseRate): string {
+  const { person } = asked
+  const guests = guestsAsked(asked)
+  if (rate.trials === 0) return `The record holds no ${guests} in ${person.state} ${window.words}.`
   const share = `${rate.hits} of ${rate.trials} (${percent(rate.rate)}; 95 % ${percent(rate.low)} to ${percent(rate.high)})`
-  return `${person.name} is on record as receiving ${share} ${guestsOf(given.class)} ${window.words}: ${normVerdict(given.says, rate)}.`
+  return `${person.name} is on record as receiving ${share} ${guests} ${window.words}: ${normVerdict(says, rate)}.`
 }
 const percent = (share: number): string => `${Math.round(share * 100)} %`
-
-function splitOpportunities(cases: Opportunity[]): Split[] {
-  const hit = (o: Opportunity): boolean => o.received
-  const alone = (o: Opportunity): boolean =>
-    o.rows.every((row) => row.participants.filter((p) => p.role === 'visitor').length === 1)
-  return splitCases(cases, hit, {
-    'guest’s state': (o) => o.guest.state ?? 'unknown',
-    year: (o) => o.from.slice(0, 4),
-    occasion: (o) => (o.rows.some(isMultilateral) ? 'gathering' : 'bilateral'),
-    'one guest or several': (o) => (alone(o) ? 'one guest' : 'several guests'),
-    'guest’s place': (o) =>
-      o.rows.some((row) =>
-        row.participants.some(
-          (p) => p.role === 'visitor' && p.state === o.guest.state && (p.level ?? 9) < (o.guest.level ?? 9),
-        ),
-      )
-        ? 'accompanying a higher guest'
-        : 'leading',
-  })
-}
-
-/** The split that tells most; null where none tells anything. */
-export const bestOf = (splits: Split[]): Split | null => (splits[0] && splits[0].gain > 0 ? splits[0] : null)
-
-/** "Best told apart by occasion: bilateral 13 of 15, gathering 0 of 2." */
-export function sayBest(splits: Split[]): string | null {
-  const best = bestOf(splits)
-  if (!best) return null
-  const groups = best.groups.slice(0, 6).map(({ value, hits, trials }) => `${value} ${hits} of ${trials}`)
-  return `Best told apart by ${best.by}: ${groups.join(', ')}.`
-}
 
 const opportunityRow = (o: Opportunity, show: (row: Recalled) => unknown) => ({
   guest: o.guest.name,

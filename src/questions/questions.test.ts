@@ -133,6 +133,7 @@ describe('timeline, itinerary, agenda', () => {
     const answer = await put('timeline', { states: 'ARD, CYR', since: '2019-05', until: '2019-05' })
     expect(answer.result.exchanges).toHaveLength(2)
     expect(answer.result.occasions).toHaveLength(1)
+    expect(answer.summary).toContain('2 exchanges on 1 occasion of')
   })
   test('rows that do not count are named with the reason', async () => {
     const answer = await put('timeline', {
@@ -247,7 +248,29 @@ describe('norm', () => {
     expect(answer.result.rate).toMatchObject({ hits: 1, trials: 9 })
     expect(answer.result.verdict).toContain('kept')
     expect(answer.counterExamples.map((row) => row.id)).toEqual(['2023-04-09-meeting-finn-orr'])
-    expect(answer.result.splits.map((s: { by: string }) => s.by)).toContain('guest’s state')
+    // Nine stays: BOR 1 of 2, CYR 0 of 3, DOL 0 of 4. By hand: H(1/9) − 2/9 − 2 / (18 ln 2) = 0.5033 − 0.2222 − 0.1603.
+    expect(answer.result.best.by).toBe('guest’s state')
+    expect(answer.result.best.gain).toBeCloseTo(0.1208, 3)
+    expect(answer.result.best.groups).toEqual([
+      { value: 'DOL', hits: 0, trials: 4 },
+      { value: 'CYR', hits: 0, trials: 3 },
+      { value: 'BOR', hits: 1, trials: 2 },
+    ])
+  })
+  test.each([
+    ['Dolmark', 0, 4],
+    ['BOR, CYR', 1, 5],
+    // Cyrenne joined in June 2019: its ministers' visits of 2018 and March 2019 were no members' visits.
+    ['Canal Group', 1, 3],
+  ])('of %s only', async (of, hits, trials) => {
+    const asked = { person: 'Ana Brill', class: 'foreign-minister', of, until: '2023-04-30' }
+    const answer = await put('norm', asked)
+    expect(answer.result.rate).toMatchObject({ hits, trials })
+    expect(answer.denominator.description).toMatch(/ from (?:DOL|BOR|members of Canal Group on that day)/i)
+  })
+  test('of a camp nobody can list', async () => {
+    const asked = { person: 'Ana Brill', class: 'foreign-minister', of: 'small states' }
+    await expect(put('norm', asked)).rejects.toThrow(/"small states" in "of" is not known/)
   })
 })
 

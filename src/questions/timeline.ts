@@ -105,7 +105,8 @@ function summarize(
   const whom = states.join(' and ')
   if (seen.rows === 0) return `The record holds no exchange of ${whom} that counts ${window.words}.`
   const rows = seen.rows === 1 ? '1 exchange' : `${seen.rows} exchanges`
-  const groups = seen.groups === seen.rows ? '' : ` on ${seen.groups} occasions`
+  const groups =
+    seen.groups === seen.rows ? '' : ` on ${seen.groups === 1 ? '1 occasion' : `${seen.groups} occasions`}`
   return `${rows}${groups} of ${whom} ${window.words}; the first ${seen.first!.occurredOn}, the last ${seen.last!.occurredOn}.`
 }
 

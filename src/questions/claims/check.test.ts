@@ -314,6 +314,29 @@ describe('last and first times', () => {
     expect(got.reason).toContain('when Hana Sol became Defense Minister')
     expect(got.answer?.denominator.rows.map((row) => row.date)).toContain('2022-07-01')
   })
+  test('a tenure that the record did not have yet opens no window', async () => {
+    const text = 'Hana Sol made her first trip to Cyrenne as minister.'
+    const asked = async (asKnownOn: string) => {
+      const reading = sketchReading({
+        text,
+        published: '2022-07-02',
+        claim: {
+          kind: 'first-time',
+          exact: text.slice(0, -1),
+          states: ['BOR', 'CYR'],
+          exchangeKind: 'visit',
+        },
+      })
+      const { result } = await checkReading({ ...context, asKnownOn }, { reading, text })
+      return result.claims[0]!.input?.since
+    }
+    const sinceWhen = (at: string) =>
+      database.query(`update tenure set known_from = $1 where person_id = 'hana-sol'`, [at])
+    await sinceWhen('2090-01-01')
+    expect(await asked('2080-01-01T00:00:00Z')).toBeUndefined()
+    expect(await asked('2095-01-01T00:00:00Z')).toBe('2019-01-01')
+    await sinceWhen('-infinity')
+  })
   test('what is still ahead is not tested', async () => {
     const text = 'It will be the last visit of Edda Voss to Cyrenne next month.'
     const got = await checkOne({

@@ -2,7 +2,7 @@
 import { edtfDays } from '../../record/days.ts'
 import { firstDay, lastDay } from '../counting.ts'
 import { first, type RouteInput } from '../last.ts'
-import { type Recalled, recallReach, runQuery } from '../recall.ts'
+import { type Recalled, recallReach } from '../recall.ts'
 import { labelExchange } from '../rows.ts'
 import { daysBetween, earlier } from '../window.ts'
 import { readFigures } from './figures.ts'
@@ -18,6 +18,7 @@ import {
   type Setting,
   untestable,
 } from './setting.ts'
+import { leadingOffice } from './tenure.ts'
 
 const holderWords =
   /\b(?:by|first)\b[^.]*\b(?:president|minister|premier|chancellor|head of|leader|secretary|king|pope|official|chief|monarch|sovereign|member)\b/i
@@ -173,13 +174,8 @@ const isWindow = (setting: Setting): boolean =>
 async function fromOffice(setting: Setting, worded: Period, person: string | null): Promise<Period> {
   const open = { ...worded, from: null, after: null, words: `up to ${worded.to}` }
   if (!person) return open
-  const [tenure] = await runQuery<{ from: string | null; title: string }>(
-    setting.context,
-    (p) => `
-    select lower(t.valid)::text as from, o.title from tenure t join office o on o.id = t.office_id
-    where t.person_id = ${p(person)} and t.valid @> ${p(worded.to)}::date order by o.level, lower(t.valid) limit 1`,
-  )
-  if (!tenure?.from) return open
+  const tenure = await leadingOffice(setting.context, person, worded.to)
+  if (!tenure) return open
   return {
     ...open,
     from: tenure.from,

@@ -3,10 +3,11 @@ import { findOccurrence } from '../../knowledge/occurrences.ts'
 import type { Exchange } from '../../reading/reading.ts'
 import { edtfDays } from '../../record/days.ts'
 import { lastDay } from '../counting.ts'
-import { type Recalled, recallPerson, runQuery } from '../recall.ts'
+import { type Recalled, recallPerson } from '../recall.ts'
 import { dayNumber, dayOf, earlier, later, windowOf } from '../window.ts'
 import { readFigures } from './figures.ts'
 import { readRoute, type Setting } from './setting.ts'
+import { leadingOffice } from './tenure.ts'
 
 /** `from` is null where the claim goes back without end ("ever"); `start` is the whole period the window is counted from ("2019"). */
 export interface Period {
@@ -152,13 +153,8 @@ async function sinceEvent(setting: Setting, words: string, to: string): Promise<
 async function sinceOffice(setting: Setting, to: string): Promise<Period | null> {
   const figure = (await readFigures(setting)).find((f) => f.person !== null)
   if (!figure?.person) return null
-  const [tenure] = await runQuery<{ from: string | null; title: string }>(
-    setting.context,
-    (p) => `
-    select lower(t.valid)::text as from, o.title from tenure t join office o on o.id = t.office_id
-    where t.person_id = ${p(figure.person)} and t.valid @> ${p(to)}::date order by o.level, lower(t.valid) limit 1`,
-  )
-  if (!tenure?.from) return null
+  const tenure = await leadingOffice(setting.context, figure.person, to)
+  if (!tenure) return null
   return {
     from: tenure.from,
     after: tenure.from,
