@@ -1,6 +1,7 @@
 // Exchanges: every sentence as parts, every trigger through its rule, sightings merged into exchanges and laid in their tree.
 import type { Sentence } from '../language/analysis.ts'
 import { enterApposed } from './apposed.ts'
+import { bringBodies } from './bodies-led.ts'
 import { arrangeTree } from './containment.ts'
 import type { Draft, Step, TimeExpression } from './draft.ts'
 import { toExchanges } from './events.ts'
@@ -59,6 +60,7 @@ export const extractExchanges: Step = (draft) => {
   enterApposed(draft)
   const sightings = isTable(draft) ? sightRows(draft) : sightSentences(draft)
   for (const sighting of sightings) completeSides(draft, sighting, sightings)
+  bringBodies(draft, sightings)
   const telling = sightings.filter((sighting) => tells(draft, sighting))
   for (const sighting of telling)
     sighting.status = settleStatus(sighting.status, sighting.date, draft.publishedOn, sighting.kind)

@@ -8,6 +8,7 @@ import type { ExchangeKind } from '../reading.ts'
 import { type Clause, isPerson, type Rule, type Sighting, statesOf } from '../sighting.ts'
 import { frontedSubject, lastTravellers, toldBefore } from './fronted.ts'
 import { byPhone, clauseText, encounters } from './meeting.ts'
+import { urges } from './standing.ts'
 
 /** "met the premier", "sat down with his counterpart", "spoke with the minister". */
 export const meets: Rule = (clause, at) => {
@@ -15,7 +16,7 @@ export const meets: Rule = (clause, at) => {
   const verb = row[at]!.verb!
   const mods = modifiersOf(clause, at)
   const status = statusOfVerb(clause, at)
-  if (status === 'none') return []
+  if (status === 'none' || (verb.phrasal === 'call on' && urges(clause, at))) return []
   if (verb.passive) return passiveMeeting(clause, at, mods, status)
   const speaks = /^(?:speak|talk|confer|converse|consult|exchange view)$/.test(verb.lemma)
   const needsWith = speaks || /^(?:sit|dine|lunch|breakfast|negotiate|huddle|consult|shake)$/.test(verb.lemma)
@@ -152,7 +153,7 @@ function asReception(clause: Clause, sighting: Sighting, hosts: number[], guests
 /** "phoned the premier", "called the president". */
 export const calls: Rule = (clause, at) => {
   const verb = clause.row[at]!.verb!
-  if (verb.phrasal === 'call off') return []
+  if (verb.phrasal === 'call off' || (clause.row[at + 1]?.word === 'on' && urges(clause, at))) return []
   const mods = modifiersOf(clause, at)
   const status = statusOfVerb(clause, at)
   const hosts = mods.after.get('on') ?? []
@@ -188,7 +189,10 @@ const isNamed = ({ draft }: Clause, index: number): boolean =>
 /** "spoke today with", in a readout whose title says "Call with". */
 function isReadoutCall(clause: Clause): boolean {
   const { text } = clause.draft.analysis
-  return clause.sentence.index < 6 && !/\bmeeting\b/i.test(text.slice(0, text.indexOf('\n') + 1 || 120))
+  return (
+    clause.sentence.index < 6 &&
+    !/\b(?:meetings?|meets?|met)\b/i.test(text.slice(0, text.indexOf('\n') + 1 || 120))
+  )
 }
 
 /** "He spoke to the premier twice in May": where no stay of one with the other is told nearby, leaders of two states speak from afar. */

@@ -7,6 +7,7 @@ import { placeBefore, placesAt } from '../places.ts'
 import { type Clause, isPerson, nowhere, type Rule, type Sighting, statesOf } from '../sighting.ts'
 import { purposeOf } from './fronted.ts'
 import { governorOf, ownerOf, people, placeInTalk, sight, statesBefore, statusOfNoun } from './sides.ts'
+import { isCourtesy, isDate, isRelation } from './standing.ts'
 
 /** "attended the opening ceremony", "will chair a summit of leaders", "took part in the conference". */
 export const attends: Rule = (clause, at) => {
@@ -72,6 +73,7 @@ export const gathering: Rule = (clause, at) => {
     ...ownerOf(clause, at),
     ...people(clause, purposeOf(clause, at)),
   ]
+  if (isRelation(clause, at) || isDate(clause, at, mods.places.length > 0)) return []
   if (status === 'none' || (new Set(parties).size < 2 && !isOfOrganization(clause, at, mods))) return []
   return [gatheringSighting(clause, at, parties, status, `${row[at]!.trigger!.kind}: gathering`)]
 }
@@ -221,6 +223,7 @@ export const sends: Rule = (clause, at) => {
     ...(mods.after.get('to') ?? []),
     ...(mods.after.get('with') ?? []),
   ]
+  if (isCourtesy(clause, at, parties)) return []
   return [sight(clause, at, mods.times, { kind: 'message', rule: 'message: sends', status, parties })]
 }
 

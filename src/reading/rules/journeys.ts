@@ -10,6 +10,7 @@ import { destinationOf, into, motion } from './destinations.ts'
 import { apposedTo, frontedSubject, purposeOf } from './fronted.ts'
 import { encounters } from './meeting.ts'
 import { carriedBy, governorOf, isFaint, ownerOf, people, sight, statusOfNoun } from './sides.ts'
+import { departsInMind } from './standing.ts'
 import { visitHere, visits, visitsInTalk } from './visiting.ts'
 
 /** "visited Ellion", "toured all three republics": the object is the place. */
@@ -51,7 +52,8 @@ export const goes: Rule = (clause, at) => {
   const places = mods.places.filter(({ prep }) => wanted.test(prep))
   const status = verb.lemma === 'expect' || verb.lemma === 'due' ? 'announced' : statusOfVerb(clause, at)
   const subjects = inverted(clause, at) ?? subjectOf(clause, at)
-  if (isNoJourney(verb, mods) || (verb.lemma === 'return' && isThing(clause.row, at + 1))) return []
+  if (isNoJourney(verb, mods) || departsInMind(clause, at)) return []
+  if (withThing.test(verb.lemma) && isThing(clause.row, at + 1)) return []
   // "lands on Monday on her first visit to Ellion" is told by the noun
   const named = mods.nouns.some(({ part }) => clause.row[part]!.trigger!.frame === 'journey')
   const there =
@@ -63,8 +65,10 @@ export const goes: Rule = (clause, at) => {
   return visits(clause, at, mods, subjects, status, places, `visit: ${verb.phrasal}`)
 }
 
-/** "returned the papers to Ellion": a thing goes, not who returns it. */
-const isThing = (row: Part[], at: number): boolean => row[at]?.kind === 'det' && row[at + 1]?.kind === 'word'
+/** "returned the papers to Ellion", "a plan that ends the war in Ellion": a thing goes or ends, not who does it. */
+const isThing = (row: Part[], at: number): boolean =>
+  row[at]?.kind === 'word' || (row[at]?.kind === 'det' && row[at + 1]?.kind === 'word')
+const withThing = /^(?:return|begin|start|end|finish|conclude)$/
 
 /** "spent three days in the city", "was in town": the place the talk is of. */
 export const namesStage = ({ row }: Clause, at: number): boolean =>

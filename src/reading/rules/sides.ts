@@ -36,11 +36,21 @@ export function sight(
     last: end > 0 ? row[end]!.first : sentence.last,
     within: -1,
     states: [],
-    faint: false,
+    faint: isHeadline(clause, at),
     times: 1,
     ...rest,
   }
 }
+
+/** "Minister X Travels to Ellion", over the text: the present tense of a title tells neither past nor future. */
+const isHeadline = ({ draft, sentence, row }: Clause, at: number): boolean =>
+  sentence.index === 0 &&
+  sentence.paragraph === 0 &&
+  draft.analysis.paragraphs.length > 1 &&
+  draft.title !== null &&
+  row[at]!.verb?.tense === 'present' &&
+  !row[at]!.verb!.passive &&
+  draft.analysis.text.trimStart().startsWith(draft.title)
 
 /** "for the third time this year on Monday": the day before the year that holds it. */
 const narrowest = (times: TimeExpression[]): TimeExpression[] => [

@@ -5,6 +5,7 @@ import { type Clause, type Rule, statesOf } from '../sighting.ts'
 import { addresseeOf, apposedTo, frontedSubject, guestsOf, purposeOf } from './fronted.ts'
 import { byPhone, clauseText, encounters } from './meeting.ts'
 import { carriedBy, type Governor, governorOf, ownerOf, statesBefore, statusOfNoun } from './sides.ts'
+import { isRelation } from './standing.ts'
 
 /** "The talks will be held in Ellion on Friday", "a call took place between the two": place, day and sides stand behind the verb. */
 function withHolding(clause: Clause, mods: Modifiers, governor: Governor | null): Modifiers {
@@ -41,7 +42,7 @@ export const encounter: Rule = (clause, at) => {
   const trigger = row[at]!.trigger!
   const governor = governorOf(clause, at)
   const status = statusOfNoun(clause, at, governor)
-  if (status === 'none') return []
+  if (status === 'none' || isRelation(clause, at)) return []
   const mods = withHolding(clause, modifiersOf(clause, at), governor)
   const between = mods.after.get('between') ?? mods.after.get('among') ?? []
   const owner = ownerOf(clause, at)

@@ -1,0 +1,79 @@
+// Turns of readouts, travel announcements and their titles: what tells no exchange, who travels, who comes along.
+import { describe, expect, test } from 'vitest'
+import { loadKnowledge } from '../../knowledge/knowledge.ts'
+import { loadModel } from '../../knowledge/models.ts'
+import { makeReader } from '../read.ts'
+
+const reader = makeReader({ knowledge: loadKnowledge(), model: loadModel() })
+
+/** "kind status date host: family names" of every exchange; published on a Wednesday. */
+const told = (text: string): string[] =>
+  reader
+    .read({ id: 't', text, publishedOn: '2031-05-07' })
+    .exchanges.map(
+      ({ kind, status, date, host, participants }) =>
+        `${kind} ${status} ${date} ${host}: ${participants.map(({ name }) => name?.split(' ').at(-1)).join(', ')}`,
+    )
+
+const MET =
+  'Kenyan Foreign Minister Oru Tamm met today in Nairobi with Peruvian Foreign Minister Ana Belkor. '
+const MEETING = 'meeting occurred 2031-05-07 KEN: Tamm, Belkor'
+
+describe('what tells no exchange of its own', () => {
+  test.each([
+    'Minister Tamm welcomed a settlement that ends the war in Chad.',
+    'They spoke of the need to end violence in Chad.',
+    'The ministers called on Chad to halt the raids.',
+    'Minister Tamm and Minister Belkor praised the plan, calling on the regime in Chad to open the border at once.',
+    'Minister Belkor is determined to depart from her predecessor’s approach to Chad.',
+    'The ministers agreed to continue the political dialogue and contacts at various levels.',
+    'The ministers agreed to keep the matter on the agenda of the Kenyan-Peruvian dialogue.',
+    'This year marks the 60th anniversary of diplomatic relations between Kenya and Peru.',
+    'The ministers exchanged greetings on the 60th anniversary of relations between the two countries.',
+  ])('%s', (text) => expect(told(MET + text)).toEqual([MEETING]))
+
+  test.each([
+    [
+      'Kenyan Foreign Minister Oru Tamm called on Peruvian President Ana Belkor in Lima on Monday to discuss trade.',
+      ['meeting occurred 2031-05-05 PER: Tamm, Belkor'],
+    ],
+    [
+      'Kenyan Foreign Minister Oru Tamm ended his tour in Peru on Monday.',
+      ['visit occurred ../2031-05-05 PER: Tamm'],
+    ],
+    [
+      'Kenya and Peru held the second Strategic Dialogue in Lima on Monday.',
+      ['talks occurred 2031-05-05 PER: '],
+    ],
+  ])('%s', (text, expected) => expect(told(text)).toEqual(expected))
+})
+
+describe('titles in the present tense tell what the text tells', () => {
+  test.each([
+    [
+      'Kenyan Deputy Minister Oru Tamm Travels to Lima, Quito, and Bogotá\nKenyan Deputy Minister Oru Tamm will travel to Lima, Quito, and Bogotá May 12-20 for talks on trade.',
+      [
+        'visit announced 2031-05-12/2031-05-20 PER: Tamm',
+        'visit announced 2031-05-12/2031-05-20 ECU: Tamm',
+        'visit announced 2031-05-12/2031-05-20 COL: Tamm',
+      ],
+    ],
+  ])('%s', (text, expected) => expect(told(text)).toEqual(expected))
+})
+
+describe('the head of an organization brings it along', () => {
+  test.each([
+    [
+      'Kenyan Foreign Minister Oru Tamm met today in Nairobi with African Union Commission Chairperson Ana Belkor.',
+      ['meeting occurred 2031-05-07 KEN: Tamm, Belkor, Union'],
+    ],
+    [
+      'Kenyan Foreign Minister Oru Tamm spoke by phone today with NATO Secretary General Ana Belkor.',
+      ['call occurred 2031-05-07 null: Tamm, Belkor, NATO'],
+    ],
+    [
+      'Kenyan Foreign Minister Oru Tamm met today in Nairobi with the Secretary General of the Organization of American States (OAS), Ana Belkor.',
+      ['meeting occurred 2031-05-07 KEN: Tamm, Belkor, States'],
+    ],
+  ])('%s', (text, expected) => expect(told(text)).toEqual(expected))
+})
