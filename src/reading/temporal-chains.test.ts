@@ -37,6 +37,28 @@ test.each<[text: string, dates: string]>([
   ['He met her on 3 April and saw him the previous evening.', '2024-04-03 2024-04-02'],
   ['He met her on 3 April; eleven days later he met him.', '2024-04-03 2024-04-14'],
   ['He met her on 3 April. Eleven days before that supper she rang him.', '2024-04-03 2024-03-23'],
+  [
+    'She visited from 3 to 5 April. On the day of her arrival she met him.',
+    '2024-04-03/2024-04-05 2024-04-03',
+  ],
+  [
+    'She visited from 3 to 5 April. She met him on the day of her departure.',
+    '2024-04-03/2024-04-05 2024-04-05',
+  ],
+  ['She visited from 3 to 5 April. On her second day she met him.', '2024-04-03/2024-04-05 2024-04-04'],
+  [
+    'She visited from 3 to 5 April. On the last day of the visit she met him.',
+    '2024-04-03/2024-04-05 2024-04-05',
+  ],
+  ['They gathered from 3 to 7 April. On the first morning she met him.', '2024-04-03/2024-04-07 2024-04-03'],
+  ['She was sworn in on 3 April. He met her on her second day in office.', '2024-04-03'],
+  ['They met on 3 April. On the eve of that session she rang him.', '2024-04-03 2024-04-02'],
+  ['They met on 3 April, on the eve of the anniversary.', '2024-04-03'],
+  [
+    'He will arrive on 22 May, a spokesman told reporters on Monday. She will meet him that afternoon.',
+    '2024-05-22 2024-05-13 2024-05-22',
+  ],
+  ['Officials said on Monday that they had met. The next day they denied it.', '2024-05-13 2024-05-14'],
   ['He spent Monday night and half of Tuesday in Oslo.', '2024-05-13/2024-05-14'],
   ['He spent Monday night and Tuesday morning in Oslo.', '2024-05-13/2024-05-14'],
   ['He came on the 22nd.', '2024-04-22'],

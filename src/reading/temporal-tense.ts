@@ -1,6 +1,7 @@
 // Whether the words around a time expression speak of the past or of what is ahead; words first, tags second.
 import type { Analysis, Token } from '../language/analysis.ts'
 import type { Tense } from './temporal-context.ts'
+import type { Lexeme } from './temporal-lexemes.ts'
 
 const FUTURE = new Set(
   `will 'll ’ll shall upcoming forthcoming due scheduled slated expected expect expects planned plans plan planning intends intend hopes hope hoping
@@ -84,4 +85,13 @@ function auxiliaryBefore(tokens: Token[], at: number, start: number, tense: Tens
     if (ahead === 'future' || ahead === 'planned') return ahead
   }
   return tense
+}
+
+/** "…, a spokesman told reporters on Monday": the day of a report, from which nothing told after it counts. */
+export function isOfSaying(lexemes: Lexeme[], at: number): boolean {
+  const before = lexemes.slice(Math.max(0, at - 5), at).map(({ lower }) => lower)
+  const said = before.findLastIndex((word) =>
+    /^(?:said|told|announced|confirmed|says|reported|stated)$/.test(word),
+  )
+  return said >= 0 && !before.slice(said + 1).some((word) => /^(?:that|he|she|they|[,;:.])$/.test(word))
 }

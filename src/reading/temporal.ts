@@ -10,17 +10,26 @@ import { type Heading, headingOf, headsParagraph } from './temporal-headings.ts'
 import { type Lexeme, lexemesOf, monthOf, seasonOf, shortMonthOf, weekdayIn } from './temporal-lexemes.ts'
 import { relativeTimes } from './temporal-relative.ts'
 import { timeSpans } from './temporal-spans.ts'
-import { tenseAt } from './temporal-tense.ts'
+import { stayTimes } from './temporal-stays.ts'
+import { isOfSaying, tenseAt } from './temporal-tense.ts'
 import { weekdays } from './temporal-weekdays.ts'
 import { placedTimes } from './temporal-weeks.ts'
 
-const RULES = [...placedTimes, ...chainedTimes, ...timeSpans, ...weekdays, ...relativeTimes, ...calendarDates]
+const RULES = [
+  ...placedTimes,
+  ...stayTimes,
+  ...chainedTimes,
+  ...timeSpans,
+  ...weekdays,
+  ...relativeTimes,
+  ...calendarDates,
+]
 
 /** Words that can start an expression; everything else is passed over without trying a rule. */
 const STARTERS = new Set(
   `the a an one two three four five six seven eight nine ten twelve couple fortnight in that this last past next coming current earlier later
   yesterday today tonight tomorrow overnight day week month year weekend early mid late beginning start middle end close before first
-  second third fourth fifth sixth recently soon shortly at days weeks months years decades hours previous preceding weeklong daylong
+  second third fourth fifth sixth his her their its recently soon shortly at days weeks months years decades hours previous preceding weeklong daylong
   monthlong yearlong weekendlong new several few half turn final opening within`.split(/\s+/),
 )
 
@@ -92,7 +101,7 @@ export function onlyYear({ genre, publishedOn, analysis }: Draft): number | null
 
 /** A cheap look before the words are cut: most sentences of a statement hold no time at all. */
 const MAY_HOLD_TIME =
-  /\d|day|week|month|year|decade|fortnight|hour|morning|night|evening|afternoon|tomorrow|spring|summer|autumn|fall|winter|since|soon|recent|short|quarter|half|long|ahead|future|later|early|earlier|course|turn|ago|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|easter|christmas/i
+  /\d|day|week|month|year|decade|fortnight|hour|morning|night|evening|afternoon|tomorrow|spring|summer|autumn|fall|winter|since|soon|recent|short|quarter|half|long|ahead|future|later|early|earlier|course|turn|ago|\beve\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|easter|christmas/i
 
 function readSentence(draft: Draft, sentence: Sentence, progress: Progress): void {
   const opens = sentence.paragraph !== progress.paragraph
@@ -168,7 +177,8 @@ function addTime(
   else if (opensThen(lexemes, at, found, context.tense)) openEnd(time)
   draft.times.push(time)
   const days = edtfDays(edtf)
-  if (days && time.kind !== 'since') progress.anchor = days
+  const toldHere = (draft.times.at(-2)?.start ?? -1) >= sentence.start
+  if (days && time.kind !== 'since' && !(toldHere && isOfSaying(lexemes, at))) progress.anchor = days
   if (days && days.last - days.first < 31) progress.month = monthIndex(days.first)
   if (edtf !== null && time.kind === 'interval' && /^\d{4}$/.test(edtf)) cursor.year = Number(edtf)
   return time
