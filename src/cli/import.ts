@@ -8,6 +8,7 @@ import type { Imported } from '../http/imports.ts'
 import { decodeText, refuseBinary } from '../sources/charset.ts'
 import type { GivenFor } from './arguments.ts'
 import { type Connection, connect } from './connect.ts'
+import { bundleFormat, importBundle } from './importbundle.ts'
 import { importCoded } from './importcoded.ts'
 import { print, printJson } from './output.ts'
 import { drawTable } from './table.ts'
@@ -19,6 +20,7 @@ export async function importRecord(given: GivenFor<'import'>): Promise<void> {
     throw new InputError('No file was named', 'Write chancery import FORMAT PATH.')
   const coded = codedFormats.find(({ name }) => name === given.format?.toLowerCase())
   if (coded && given.path) return importCoded(coded, given.path, given)
+  if (given.path && given.format?.toLowerCase() === bundleFormat.name) return importBundle(given.path, given)
   const connection = await connect(given.database)
   try {
     await (given.format && given.path
@@ -31,7 +33,7 @@ export async function importRecord(given: GivenFor<'import'>): Promise<void> {
 
 async function listFormats(connection: Connection, json: boolean): Promise<void> {
   const found = await connection.call<{ name: string; title: string }[]>('GET', '/api/imports')
-  const formats = [...found, ...codedFormats.map(({ name, title }) => ({ name, title }))]
+  const formats = [...found, ...codedFormats.map(({ name, title }) => ({ name, title })), bundleFormat]
   if (json) return printJson(formats)
   await print(
     drawTable(

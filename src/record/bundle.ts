@@ -88,7 +88,7 @@ export async function restoreRecord(database: Database, path: string): Promise<B
   return counts
 }
 
-async function holdsAnything(database: Database): Promise<boolean> {
+export async function holdsAnything(database: Database): Promise<boolean> {
   const [row] = await database.query<{ n: number }>(
     // Loading the packs is all that was ever done to a new record; what it derives from them is no reason to refuse.
     `select (select count(*) from document) + (select count(*) from ledger where action <> 'seed') as n`,

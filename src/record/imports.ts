@@ -177,7 +177,7 @@ async function fileExchanges(
 }
 
 /** The exchange that each row was filed on before. */
-async function exchangesFiledAs(database: Database, own: string[]): Promise<Map<string, string>> {
+export async function exchangesFiledAs(database: Database, own: string[]): Promise<Map<string, string>> {
   const rows = await database.query<{ filed_under: string; exchange_id: string }>(
     `select distinct filed_under, exchange_id from exchange_claim
      where exchange_id = any($1::text[]) and filed_under = exchange_id and retracted_at = 'infinity'
