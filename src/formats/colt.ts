@@ -172,4 +172,7 @@ function trip(
 }
 
 const names = (cell: string | undefined): string[] =>
-  (cell ?? '').split(/\s*;\s*/).filter((name) => name && !/^(NA|N\/A|Unknown|TBD)$/i.test(name))
+  (cell ?? '')
+    .split(';')
+    .map((name) => name.trim())
+    .filter((name) => name && !/^(NA|N\/A|Unknown|TBD)$/i.test(name))

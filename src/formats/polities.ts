@@ -28,7 +28,7 @@ export function stateFinder(states: State[]): (name: string | null | undefined) 
 /** "Korea, Republic of" and "Denmark (Faroes)" besides the name as it stands: the ways of registers. */
 function* forms(name: string): Iterable<string> {
   yield name
-  const [outer = '', inner] = name.split(/\s*[()]\s*/)
+  const [outer = '', inner] = name.split(/[()]/).map((part) => part.trim())
   const turned = /^([^,]+), (.+)$/.exec(outer)
   if (turned) {
     yield `${turned[2]} ${turned[1]}`

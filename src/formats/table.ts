@@ -154,4 +154,8 @@ function exchange(
 }
 
 const edtf = /^(\.\.|\d{4}(-\d\d(-\d\d)?)?[?~%]?)(\/(\.\.|\d{4}(-\d\d(-\d\d)?)?[?~%]?))?$/
-const split = (cell: string): string[] => cell.split(/\s*;\s*/).filter(Boolean)
+const split = (cell: string): string[] =>
+  cell
+    .split(';')
+    .map((part) => part.trim())
+    .filter(Boolean)

@@ -37,7 +37,7 @@ const secrets: [RegExp, string][] = [
   [/\bchf_[\w-]{10,}/g, 'chf_…'],
   [/(\bBearer\s+)[\w.~+/=-]+/gi, '$1…'],
   [/(\b(?:token|password|secret|key)["']?\s*[=:]\s*["']?)[^\s"'&,;]+/gi, '$1…'],
-  [/(\bpostgres(?:ql)?:\/\/[^:@/\s]*):[^@\s]*@/gi, '$1:…@'],
+  [/(\bpostgres(?:ql)?:\/\/[^:@/\s]*):[^@\s]{0,1000}@/gi, '$1:…@'],
 ]
 
 /** A message of a fault with what looks like a secret taken out: faults carry what they failed at. */

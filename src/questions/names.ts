@@ -71,7 +71,10 @@ export function readState(context: QuestionContext, field: string, text: string)
 export function readCamp(context: QuestionContext, field: string, text: string, day: string): string[] {
   const grouping = findOrganization(context, text)
   if (grouping) return membersOn(context.knowledge.gazetteer, grouping.id, day)
-  const parts = text.split(/\s*(?:,|;|\+|&|\band\b)\s*/).filter(Boolean)
+  const parts = text
+    .split(/,|;|\+|&|\band\b/)
+    .map((part) => part.trim())
+    .filter(Boolean)
   if (parts.length === 0)
     throw new InputError(`"${field}" names no state.`, 'Give states with commas between, or a grouping.')
   return [...new Set(parts.map((part) => readState(context, field, part)))]

@@ -83,7 +83,7 @@ async function findExchanges(context: QuestionContext, given: Input): Promise<Re
       '"readouts" needs an exchange, or states and a day.',
       'Give --exchange ID, or --states CHN,RUS --on 2024-04-09.',
     )
-  const states = given.states.split(/\s*,\s*/).map((text) => readState(context, 'states', text))
+  const states = given.states.split(',').map((text) => readState(context, 'states', text.trim()))
   return recallBetween(context, states, readWindow(context.knowledge, { since: given.on, until: given.on }))
 }
 

@@ -70,7 +70,7 @@ const SIGNS: Signs[] = [
         /\b(?:the two sides|both sides|the participants|the ministers|we) (?:agreed|reaffirm(?:ed)?|expressed|welcome(?:d)?|emphasi[sz]e(?:d)?|recogni[sz]e(?:d)?|reiterate(?:d)?|underscore(?:d)?)\b/gi,
         0.5,
       ],
-      [/^\s*\d+\.\s/gm, 0.15],
+      [/^[^\S\r\n]*\d+\.\s/gm, 0.15],
     ],
   },
   {
@@ -83,8 +83,8 @@ const SIGNS: Signs[] = [
     ],
     opening: [[/\b(?:press|background) (?:briefing|conference|call|availability)\b/i, 3]],
     body: [
-      [/^\s*(?:QUESTION|Q|Question)\s*[:.]/gm, 1],
-      [/^\s*(?:MR|MS|MRS)\.? [\p{Lu}’'-]+:/gmu, 1],
+      [/^[^\S\r\n]*(?:QUESTION|Q|Question)\s*[:.]/gm, 1],
+      [/^[^\S\r\n]*(?:MR|MS|MRS)\.? [\p{Lu}’'-]+:/gmu, 1],
     ],
   },
   {
@@ -99,7 +99,7 @@ const SIGNS: Signs[] = [
         3,
       ],
     ],
-    body: [[/^\s*[\p{Lu}][\p{Lu} .’'-]{4,40}:/gmu, 1]],
+    body: [[/^[^\S\r\n]*[\p{Lu}][\p{Lu} .’'-]{4,40}:/gmu, 1]],
   },
   {
     genre: 'chronology',
@@ -110,10 +110,10 @@ const SIGNS: Signs[] = [
     body: [
       [/^[^\n]*\t[^\n]*\t/gm, 0.8],
       [
-        /^\s*(?:[-*•]\s*)?(?:\d{1,2}(?:[-–]\d{1,2})? )?(?:January|February|March|April|May|June|July|August|September|October|November|December|[A-Z]{3,9})(?: \d{1,2}(?:[-–]\d{1,2})?)?,?(?: \d{4})?\s*[.:–—-]/gm,
+        /^[^\S\r\n]*(?:[-*•]\s*)?(?:\d{1,2}(?:[-–]\d{1,2})? )?(?:January|February|March|April|May|June|July|August|September|October|November|December|[A-Z]{3,9})(?: \d{1,2}(?:[-–]\d{1,2})?)?,?(?: \d{4})?\s*[.:–—-]/gm,
         1,
       ],
-      [/^\s*(?:19|20)\d\d\s*$/gm, 1],
+      [/^[^\S\r\n]*(?:19|20)\d\d\s*$/gm, 1],
     ],
   },
   {

@@ -52,7 +52,7 @@ const most = 200
 
 /** The first JSON value in the answer: models wrap it in fences and talk around it. */
 function parse(answer: string): unknown {
-  const fenced = /```(?:json)?\s*([\s\S]*?)```/.exec(answer)?.[1]
+  const fenced = /```(?:json)?([\s\S]*?)```/.exec(answer)?.[1]
   const braced = answer.slice(answer.indexOf('{'), answer.lastIndexOf('}') + 1)
   for (const text of [answer, fenced, braced]) {
     try {

@@ -39,7 +39,7 @@ function whatNext(folder: string, owner: Owner): string {
   return `End it on ${owner.host}. If that machine is gone for good, remove ${lockOf(folder)}.`
 }
 
-const lockOf = (folder: string): string => `${folder.replace(/\/+$/, '')}.lock`
+const lockOf = (folder: string): string => `${folder.replace(/(?<!\/)\/+$/, '')}.lock`
 
 /** Takes the record's lock; returns the function that gives it back. A dead owner's lock is taken over, and said so. */
 export function takeOwnership(folder: string, say: (message: string) => void): () => void {

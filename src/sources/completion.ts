@@ -18,7 +18,7 @@ export function modelSettings(env: Record<string, string | undefined> = process.
   if (!url) return null
   const seconds = Number(env.CHANCERY_MODEL_TIMEOUT)
   return {
-    url: url.replace(/\/+$/, ''),
+    url: url.replace(/(?<!\/)\/+$/, ''),
     model: env.CHANCERY_MODEL?.trim() || 'default',
     key: env.CHANCERY_MODEL_KEY?.trim() || null,
     timeout: (seconds > 0 ? seconds : 120) * 1000,

@@ -99,6 +99,6 @@ function refuseLarge(size: number, most: number, unit: string, name: string): vo
 
 /** The id of a document by its file name or address. */
 export function idOf(name: string): string {
-  const last = basename(name.replace(/[?#].*$/, '').replace(/\/+$/, ''))
+  const last = basename(name.replace(/[?#].*$/, '').replace(/(?<!\/)\/+$/, ''))
   return (/^https?:/.test(name) ? last.replace(/\.\w{2,5}$/, '') : basename(last, extname(last))) || name
 }

@@ -23,7 +23,7 @@ export function readPage(html: string, selectors: PageSelectors = {}): Page {
   refuseDepth(html)
   try {
     const { document } = parseHTML(
-      /<html[\s>]/i.test(html) ? html : `<html>${html.replace(/<!doctype[^>]*>/i, '')}</html>`,
+      /<html[\s>]/i.test(html) ? html : `<html>${html.replace(/<!doctype[^>]{0,1000}>/i, '')}</html>`,
     )
     orderParts(document)
     const meta = metadataOf(document)

@@ -14,7 +14,10 @@ export interface MarkdownText {
 export function readMarkdown(markdown: string): MarkdownText {
   const [front, body] = splitFrontMatter(markdown)
   const text = plainOf(body)
-  const heading = /^#{1,2}\s+(.+?)\s*#*$/m.exec(body)?.[1]
+  const heading = /^#{1,2}[^\S\r\n]+(\S.*)$/m
+    .exec(body)?.[1]
+    ?.trimEnd()
+    .replace(/(?<!#)#+$/, '')
   return {
     text,
     title: wordOf(front.title) ?? (heading ? plainOf(heading) : null),

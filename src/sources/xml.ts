@@ -43,10 +43,9 @@ function* tagsOf(inner: string): Generator<XmlTag> {
 
 const attributesOf = (written: string): Record<string, string> =>
   Object.fromEntries(
-    [...written.matchAll(/([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map(([, name, double, single]) => [
-      name!,
-      plainText(double ?? single ?? ''),
-    ]),
+    [...written.matchAll(/(?<![\w:.-])([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map(
+      ([, name, double, single]) => [name!, plainText(double ?? single ?? '')],
+    ),
   )
 
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }

@@ -26,6 +26,7 @@ describe('bombs', () => {
   test.each([
     ['open elements', '<div>'.repeat(20_000)],
     ['open brackets', '<'.repeat(200_000)],
+    ['half doctypes', '<!doctype a'.repeat(50_000)],
     ['half comments', '<!--'.repeat(50_000)],
     ['an attribute without end', `<a href="${'x'.repeat(500_000)}`],
     ['entities', '&#x41;'.repeat(100_000)],

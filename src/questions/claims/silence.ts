@@ -54,7 +54,7 @@ const daysOf = (exchange: Exchange): [first: string, last: string] => {
 /** "mentioned {the peninsula} specifically", "silent on {arms}". */
 function topicWords(words: string): string | null {
   const hit =
-    /\b(?:mention(?:ed|s|ing)?(?: of)?|referr?(?:ed|ence) to|silent (?:on|about)|left out|omitt?ed|word (?:of|on|about)|nothing about|trace of)\s+(?:the\s+)?([\p{L}’' -]{3,60}?)(?:\s+(?:specifically|explicitly|directly|at all|by name)|[,.;]|$)/iu.exec(
+    /\b(?:mention(?:ed|s|ing)?(?: of)?|referr?(?:ed|ence) to|silent (?:on|about)|left out|omitt?ed|word (?:of|on|about)|nothing about|trace of)\s+(?:the\s+)?([\p{L}’'][\p{L}’' -]{2,59}?)(?:\s+(?:specifically|explicitly|directly|at all|by name)|[,.;]|$)/iu.exec(
       words,
     )
   return hit?.[1]?.trim() ?? null

@@ -129,7 +129,7 @@ function guestsOf({ draft, columns }: Table, row: Cell[]): number[] {
 
 /** Where to: the country column of journeys; the host of visitors, with the place that the description ends on. */
 function whereOf({ draft, columns, host }: Table, row: Cell[]): Where {
-  const told = row[columns.place]?.text.replace(/[\s,;]+$/, '') || null
+  const told = row[columns.place]?.text.replace(/(?<![\s,;])[\s,;]+$/, '') || null
   if (columns.visitor < 0)
     return { words: told, state: stateIn(draft, row[columns.country]) ?? stateIn(draft, row[columns.place]) }
   const described =
@@ -145,7 +145,9 @@ function whereOf({ draft, columns, host }: Table, row: Cell[]): Where {
 /** "at San Marco, CA": the words after the last "at" or "in". */
 function placeOf(draft: Draft, cell: Cell): Where {
   const words =
-    /\b(?:at|in) ((?:[A-Z][\p{L}.]+[ ,]*|and )+(?:[A-Z]{2}\b)?)\.?$/u.exec(cell.text)?.[1]?.trim() ?? null
+    /\b(?:at|in) ((?:[A-Z][\p{L}.]+(?![\p{L}.])[ ,]*|and )+(?:[A-Z]{2}\b)?)\.?$/u
+      .exec(cell.text)?.[1]
+      ?.trim() ?? null
   if (words === null) return nowhere
   const place = mentionsIn(draft, cell).find((mention) => mention.kind === 'place')
   return { words: words.replace(/[.,]$/, ''), state: place ? (entityOf(draft, place)?.state ?? null) : null }
