@@ -2,7 +2,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { InputError, SourceError } from './errors.ts'
 import { type IngestContext, type IngestSource, tryReading } from './ingest.ts'
-import { documentId, type Filing, fileReadings } from './record/filing.ts'
+import { inCollection } from './record/collections.ts'
+import type { Database } from './record/database.ts'
+import { documentId, type Filed, type Filing, fileReadings } from './record/filing.ts'
+import { groupRows } from './record/grouping.ts'
 import {
   addToQueue,
   holdLeased,
@@ -21,21 +24,26 @@ export interface Turn {
   lost: number
 }
 
-/** Adds documents to the queue; returns how many were not there yet. */
+/** Adds documents to the queue, for a collection where one is named; returns how many were not there yet. */
 export const enqueue = (
   context: Pick<IngestContext, 'database'>,
   sources: IngestSource[],
+  collection: string = publicly,
 ): Promise<number> => {
   const waiting = sources.map((source) => {
     const { publisher = null, url = null } = source
     const bytes = source.bytes ? Buffer.from(source.bytes).toString('base64') : null
     const id = documentId({ text: source.text, publisher, url })
-    return { id, source: { ...source, bytes } }
+    return { id, source: { ...source, bytes, collection } }
   })
   return addToQueue(context.database, [...new Map(waiting.map((one) => [one.id, one])).values()])
 }
 
-type Read = { id: string; reading: Filing | Error }
+type Read = { id: string; collection: string; reading: Filing | Error }
+type Readable = Read & { reading: Filing }
+
+/** What everybody sees. */
+const publicly = 'public'
 
 /** Takes up to `count` documents and files them. Read outside the transaction, filed and marked within one. */
 export async function workOnce(
@@ -46,6 +54,7 @@ export async function workOnce(
   if (leased.documents.length === 0) return { filed: 0, failed: 0, lost: 0 }
   const read = leased.documents.map(({ id, source }) => ({
     id,
+    collection: (source as { collection?: string }).collection ?? publicly,
     reading: tryReading(context, sourceOf(source)),
   }))
   return fileLeased(context, leased, read, rules)
@@ -65,15 +74,7 @@ const fileLeased = (
   database.transaction(async (inner) => {
     const held = await holdLeased(inner, leased)
     const ours = read.filter(({ id }) => held.has(id))
-    const readable = ours.filter(
-      (one): one is { id: string; reading: Filing } => !(one.reading instanceof Error),
-    )
-    const outcomes = readable.length
-      ? await fileReadings(
-          inner,
-          readable.map(({ reading }) => reading),
-        )
-      : []
+    const { readable, outcomes } = await fileByCollection(inner, ours)
     const errors = [
       ...ours.flatMap(({ id, reading }) => (reading instanceof Error ? [{ id, error: reading }] : [])),
       ...readable.flatMap(({ id }, i) => (outcomes[i] instanceof Error ? [{ id, error: outcomes[i] }] : [])),
@@ -86,6 +87,22 @@ const fileLeased = (
       await markFailed(inner, { id, fault: error.message, hopeless: isHopeless(error) }, rules)
     return { filed: ours.length - errors.length, failed: errors.length, lost: read.length - ours.length }
   })
+
+/** Each collection's documents together; `outcomes` in the order of `readable`. */
+async function fileByCollection(
+  database: Database,
+  read: Read[],
+): Promise<{ readable: Readable[]; outcomes: (Filed | Error)[] }> {
+  const readable: Readable[] = []
+  const outcomes: (Filed | Error)[] = []
+  const all = read.filter((one): one is Readable => !(one.reading instanceof Error))
+  for (const [collection, group] of groupRows(all, (one) => one.collection)) {
+    readable.push(...group)
+    const filings = group.map(({ reading }) => reading)
+    outcomes.push(...(await fileReadings(inCollection(database, collection), filings)))
+  }
+  return { readable, outcomes }
+}
 
 /** A document that cannot be read will not be readable later. */
 const isHopeless = (error: Error): boolean => error instanceof SourceError || error instanceof InputError

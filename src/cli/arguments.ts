@@ -51,6 +51,11 @@ const genre = optional(
     description: message`news, readout, communique, press-briefing, speech, chronology, analysis or announcement.`,
   }),
 )
+const collection = optional(
+  option('--collection', string({ metavar: 'NAME' }), {
+    description: message`Collection the documents go into: seen by accounts that have it, and by those that have everything. Without it: public.`,
+  }),
+)
 const index = optional(
   option('--index', string({ metavar: 'FILE' }), {
     description: message`JSON Lines that give documents, by id, their publication days.`,
@@ -125,6 +130,7 @@ const ingest = command(
     title,
     publisher,
     genre,
+    collection,
     again: withDefault(
       flag('--again', {
         description: message`Ask pages of feeds and sitemaps that are held whether they have changed.`,
@@ -559,6 +565,7 @@ const work = command(
       }),
     ),
     paths: multiple(argument(string({ metavar: 'PATH|URL' }), { description: message`What to add.` })),
+    collection,
     untilEmpty: withDefault(flag('--until-empty', { description: message`End when nothing waits.` }), false),
     json,
     database,

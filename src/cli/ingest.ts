@@ -8,6 +8,7 @@ import type { KnownAddress } from '../http/retrievals.ts'
 import { genre as genres } from '../http/shapes.ts'
 import { packFolder } from '../knowledge/knowledge.ts'
 import { loadSites } from '../knowledge/sites.ts'
+import { collectionName } from '../record/collections.ts'
 import { readIndex } from '../sources/catalogue.ts'
 import type { SourceDocument } from '../sources/document.ts'
 import { politely } from '../sources/polite.ts'
@@ -32,6 +33,7 @@ export async function ingest(given: GivenFor<'ingest'>): Promise<void> {
   checkDay('--published', given.published)
   if (given.genre && !genres.safeParse(given.genre).success)
     throw new InputError(`"${given.genre}" in --genre is no genre`, `One of ${genres.options.join(', ')}.`)
+  checkCollection(given.collection)
   const index = given.index ? await readIndex(given.index) : undefined
   const connection = await connect(given.database)
   try {
@@ -48,6 +50,12 @@ export async function ingest(given: GivenFor<'ingest'>): Promise<void> {
   } finally {
     await connection.close()
   }
+}
+
+/** Throws InputError for a name that is none. */
+export function checkCollection(name: string | undefined): void {
+  if (name !== undefined && !collectionName.test(name))
+    throw new InputError(`"${name}" is no name of a collection`, 'Letters, digits, and . _ - within.')
 }
 
 interface Tally {
@@ -105,7 +113,10 @@ async function fileGroup(
   )
   const filed =
     documents.length > 0
-      ? await connection.call<(FiledDocument | Problem)[]>('POST', '/api/documents/batch', { documents })
+      ? await connection.call<(FiledDocument | Problem)[]>('POST', '/api/documents/batch', {
+          documents,
+          ...(given.collection === undefined ? {} : { collection: given.collection }),
+        })
       : []
   const unchanged = group.flatMap((outcome) => ('held' in outcome && outcome.retrieval) || [])
   if (unchanged.length > 0)

@@ -10,6 +10,7 @@ import { documentsAtAddress, isAddress, type WebOutcome } from '../sources/web.t
 import { enqueue, type Turn, work as takeTurns } from '../work.ts'
 import type { GivenFor } from './arguments.ts'
 import { openContext } from './connect.ts'
+import { checkCollection } from './ingest.ts'
 import { describeError, print, printJson, tell } from './output.ts'
 import { openPaths } from './read.ts'
 import { drawTable } from './table.ts'
@@ -19,6 +20,7 @@ export async function work(given: GivenFor<'work'>): Promise<void> {
   const { act = 'run', paths } = given
   if (act === 'add' && paths.length === 0)
     throw new InputError('Nothing is named to add', 'chancery work add PATH|URL …')
+  checkCollection(given.collection)
   const context = await openContext(recordLocation(given.database))
   const { database, knowledge } = context
   try {
@@ -50,7 +52,7 @@ async function run(context: Parameters<typeof takeTurns>[0], given: GivenFor<'wo
   if (given.json) await printJson(sum)
 }
 
-async function add(database: Database, { paths, json }: GivenFor<'work'>): Promise<void> {
+async function add(database: Database, { paths, collection, json }: GivenFor<'work'>): Promise<void> {
   let [named, added, failed] = [0, 0, 0]
   for await (const group of groups(documentsOf(paths))) {
     const sources: IngestSource[] = []
@@ -62,7 +64,7 @@ async function add(database: Database, { paths, json }: GivenFor<'work'>): Promi
       }
     }
     named += sources.length
-    if (sources.length > 0) added += await enqueue({ database }, sources)
+    if (sources.length > 0) added += await enqueue({ database }, sources, collection)
   }
   if (failed > 0) process.exitCode = 1
   const counts = { added, held: named - added, failed }

@@ -46,6 +46,17 @@ overEngines((record) => {
     expect(await filings()).toBe(2)
   })
 
+  test('each into the collection it was added for', async () => {
+    await enqueue(context, [report(0)], 'desk')
+    await enqueue(context, [report(1)])
+    expect(await workOnce(context)).toMatchObject({ filed: 2 })
+    const held = await record().query('select title, collection from document order by title')
+    expect(held).toEqual([
+      { title: 'report 0', collection: 'desk' },
+      { title: 'report 1', collection: 'public' },
+    ])
+  })
+
   test('what one worker has no other gets, until its lease is over', async () => {
     await enqueue(context, reports(3))
     const first = await takeFromQueue(record(), 2, rules)
