@@ -133,11 +133,11 @@ function sameTitle(held: Office, asked: Office): boolean {
 export function pronounEntity(draft: Draft, naming: Naming, heard: Heard[]): number {
   const sentence = scanOf(draft).atoms[naming.first]!.sentence
   let found: Heard | null = null
-  const doer = doerBefore(draft, naming)
+  const doer = doerBefore(draft, naming, heard)
   for (let i = heard.length - 1; i >= 0; i--) {
     const one = heard[i]!
     if (sentence - one.sentence > 3 || (found !== null && found.sentence !== one.sentence)) break
-    if (doer !== null && one.naming.mention.last === doer) continue
+    if (one.entity === doer && one.sentence === sentence) continue
     if (agrees(draft, one, naming.pronoun!)) found = one
   }
   if (found === null) return -1
@@ -146,18 +146,22 @@ export function pronounEntity(draft: Draft, naming: Naming, heard: Heard[]): num
 }
 
 /**
- * "Her predecessor, Oru Tamm, met her once": who does it to "her" is somebody else. The token behind the last word of the doer,
- * where the verb stands right before the pronoun and the doer right before the verb; null for a pronoun that is no object.
+ * "Her predecessor, Oru Tamm, met her once", "Tamm came a few days after him": who does it is somebody else. The entity of the
+ * person named last before an object pronoun, where that person stands as the subject: a verb behind, none right before.
  */
-function doerBefore(draft: Draft, { mention }: Naming): number | null {
+function doerBefore(draft: Draft, { mention, first: atom }: Naming, heard: Heard[]): number | null {
+  const { sentence } = scanOf(draft).atoms[atom]!
   const { tokens } = draft.analysis
   const tag = (at: number): string => tokens[at]?.pennTag ?? ''
   if (tag(mention.first) !== 'PRP' || !/^(?:him|her)$/i.test(tokens[mention.first]!.text)) return null
-  let at = mention.first - 1
-  if (tag(at) === 'IN') at--
-  if (!/^VB[DPZ]?$/.test(tag(at))) return null
-  while (/^(?:VB[DPZN]?|MD|RB|,)$/.test(tag(at))) at--
-  return at + 1
+  const last = heard.at(-1)
+  if (last === undefined || last.sentence !== sentence) return null
+  const { first, last: end } = last.naming.mention
+  const between = tokens.slice(end, mention.first)
+  const acts = between.some(({ pennTag }) => /^(?:VB[DPZ]|MD)$/.test(pennTag))
+  // "Tamm is on a tour that has taken him to Ellion": the tour takes him
+  const other = between.some(({ text }) => /^(?:that|which)$/i.test(text))
+  return acts && !other && !/^(?:VB|IN|TO)/.test(tag(first - 1)) ? last.entity : null
 }
 
 const MALE = /^(he|his|him|himself)$/
