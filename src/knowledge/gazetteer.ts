@@ -77,6 +77,8 @@ const personRow = z.strictObject({
   nativeName: z.string().nullable(),
   aliases: z.array(z.string()),
   state: z.string().nullable(),
+  /** Where a source gives it; absent when none does. */
+  gender: z.enum(['female', 'male']).optional(),
   ...sourced,
 })
 export type Person = z.infer<typeof personRow>

@@ -26,12 +26,15 @@ export function findPerson(names: Names, cluster: Cluster, day: string | null): 
   const fitting = full
     ? candidates.filter((person) => namesAgree(person, words))
     : candidates.filter((person) => isFamilyName(person, words[0]!) && titleFits(names, person, cluster, day))
-  const inOffice =
-    fitting.length < 2
-      ? fitting
-      : fitting.filter((person) => day !== null && heldOn(names, person.id, day).length > 0)
-  return inOffice.length === 1 ? inOffice[0]! : null
+  const inOffice = fitting.filter((person) => day !== null && heldOn(names, person.id, day).length > 0)
+  return only(fitting) ?? only(inOffice) ?? only(calledSo(day === null ? fitting : inOffice, words))
 }
+
+const only = (people: Person[]): Person | null => (people.length === 1 ? people[0]! : null)
+
+/** "President Tamm" is Oru Tamm rather than Ana Tamm Berg, who bears the word inside her name. */
+const calledSo = (people: Person[], words: string[]): Person[] =>
+  words.length === 1 ? people.filter((person) => isLastWord(person, words[0]!)) : []
 
 function candidatesFor(names: Names, words: string[]): Person[] {
   const lists = words.map((word) => names.peopleByWord.get(word) ?? [])
