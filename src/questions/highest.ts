@@ -60,15 +60,14 @@ export const highest: Question<typeof input> = {
     checkLadder(context, given.ladder)
     const rows = await recallRoute(context, route, window, given.as)
     const count = countUnder(context.rule, rows, { side: route.from, knowledge: context.knowledge })
-    const field = await rankCandidates(context, count, {
-      side: route.from,
-      ladder: given.ladder,
-      as: given.as,
-    })
+    const side: Side = { side: route.from, ladder: given.ladder, as: given.as }
+    const field = await rankCandidates(context, count, side)
+    const places = await placeAll(context, rows, side)
     const ranked = field.confirmed
     const top = topOf(ranked)
     const next = ranked.find((candidate) => candidate.place !== null && !top.includes(candidate))
-    const finer = peopleOf(top) > 1 ? breakTie(top.map((c) => placesOf(c.held, firstDay(c.row)))) : null
+    const tied = oncePerPerson(top)
+    const finer = tied.length > 1 ? breakTie(tied.map((c) => placesOf(c.held, firstDay(c.row)))) : null
     return composeAnswer(context, {
       question: 'highest',
       input: { ...given, ...route },
@@ -77,7 +76,7 @@ export const highest: Question<typeof input> = {
       summary: summarize(route, window, {
         top,
         ladder: given.ladder,
-        finer,
+        finer: finer && { ladder: finer.ladder, first: tied[finer.order[0]!]! },
         of: ranked.length,
         as: given.as,
       }),
@@ -85,9 +84,9 @@ export const highest: Question<typeof input> = {
       result: (show) => ({
         ladder: given.ladder,
         place: top[0]?.place ?? null,
-        tie: peopleOf(top) > 1,
+        tie: tied.length > 1,
         holders: top.map((candidate) => ({ ...describe(candidate), exchange: show(candidate.row) })),
-        finer: finer && { ladder: finer.ladder, order: finer.order.map((i) => describe(top[i]!)) },
+        finer: finer && { ladder: finer.ladder, order: finer.order.map((i) => describe(tied[i]!)) },
       }),
       runnerUp: next?.row ?? null,
       chosenFrom: {
@@ -95,7 +94,7 @@ export const highest: Question<typeof input> = {
         description: `${given.as}s from ${route.from} ${given.as === 'visitor' ? 'to' : 'with'} ${route.to} ${window.words}, best first`,
       },
       sensitivity: [
-        ...underOtherRules(context, (rule) => outcomeUnder(context, rule, rows, { route, given })),
+        ...underOtherRules(context, (rule) => outcomeUnder(context, rule, rows, { ...side, places })),
         ...ladderSensitivity(ranked, given.ladder, top),
       ],
       unknowns: [
@@ -201,7 +200,8 @@ const describe = ({ party, place, held }: Candidate) => ({
 })
 
 /** Somebody who came twice shares a place with nobody. */
-const peopleOf = (top: Candidate[]): number => new Set(top.map((c) => c.party.person ?? c.party.name)).size
+const oncePerPerson = (top: Candidate[]): Candidate[] =>
+  [...new Map([...top].reverse().map((c) => [c.party.person ?? c.party.name, c])).values()].reverse()
 
 const nameAll = (top: Candidate[]): string =>
   top
@@ -214,32 +214,60 @@ const nameAll = (top: Candidate[]): string =>
 function summarize(
   route: { from: string; to: string },
   window: Window,
-  seen: { top: Candidate[]; ladder: string; finer: ReturnType<typeof breakTie>; of: number; as: string },
+  seen: {
+    top: Candidate[]
+    ladder: string
+    finer: { ladder: string; first: Candidate } | null
+    of: number
+    as: string
+  },
 ): string {
   const { top, ladder, finer } = seen
   if (top.length === 0)
     return `The record holds no ${seen.as} from ${route.from} to ${route.to} with a place on the ladder “${ladder}” ${window.words}.`
   const place = `${ladder === 'level' ? 'level' : `place ${ladder}`} ${top[0]!.place}`
-  if (peopleOf(top) === 1)
+  const people = oncePerPerson(top).length
+  if (people === 1)
     return `${nameAll(top)}, ${place}: the highest of ${seen.of} ${seen.as}s from ${route.from} ${seen.as === 'visitor' ? 'to' : 'with'} ${route.to} ${window.words}.`
   const order = finer
-    ? ` The ladder “${finer.ladder}” puts ${top[finer.order[0]!]!.party.name} first.`
+    ? ` The ladder “${finer.ladder}” puts ${finer.first.party.name} first.`
     : ' No finer ladder in the packs puts them in order.'
-  return `A tie of ${peopleOf(top)} at ${place} ${window.words}: ${nameAll(top)}.${order}`
+  return `A tie of ${people} at ${place} ${window.words}: ${nameAll(top)}.${order}`
 }
 
+/** Who would be at the top of the ladder asked for if another rule said who competes. */
 function outcomeUnder(
   context: QuestionContext,
   rule: CountingRule,
   rows: Recalled[],
-  asked: { route: { from: string; to: string }; given: Input },
+  asked: Side & { places: (row: Recalled, party: Party) => number | null },
 ): string {
-  const count = countUnder(rule, rows, { side: asked.route.from, knowledge: context.knowledge })
-  const field = candidatesOf(count.rows, { side: asked.route.from, ladder: 'level', as: asked.given.as })
+  const count = countUnder(rule, rows, { side: asked.side, knowledge: context.knowledge })
   return topNames(
-    field.map(({ party }) => ({ name: party.name ?? '?', place: party.level })),
-    `nobody counts`,
+    candidatesOf(count.rows, asked).map(({ row, party }) => ({
+      name: party.name ?? '?',
+      place: asked.places(row, party),
+    })),
+    'nobody counts',
   )
+}
+
+/** Place of everybody in the rows on the ladder asked for, whatever rule lets them compete. */
+async function placeAll(
+  context: QuestionContext,
+  rows: Recalled[],
+  { ladder }: Side,
+): Promise<(row: Recalled, party: Party) => number | null> {
+  if (ladder === 'level') return (_row, party) => party.level
+  const all = rows.flatMap((row) => row.participants.map((party) => ({ row, party })))
+  const held = await recallHeld(
+    context,
+    all.map(({ row, party }) => ({ person: party.person ?? '', day: firstDay(row) })),
+  )
+  const places = new Map(
+    all.map(({ row, party }, i) => [party, placeOn(ladder, held[i] ?? [], party.level, firstDay(row))]),
+  )
+  return (_row, party) => places.get(party) ?? null
 }
 
 function topNames(field: { name: string; place: number | null }[], none: string): string {

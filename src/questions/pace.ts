@@ -259,4 +259,6 @@ function changesOf(
 }
 
 const dedupe = (rows: Recalled[]): Recalled[] => [...new Map(rows.map((row) => [row.id, row])).values()]
-const fixed = (value: number): string => (Number.isFinite(value) ? value.toFixed(2) : value > 0 ? '∞' : '–')
+/** Two digits; "∞" where a ratio has nothing below the line. */
+export const fixed = (value: number): string =>
+  Number.isFinite(value) ? value.toFixed(2) : value > 0 ? '∞' : '–'

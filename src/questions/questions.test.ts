@@ -107,6 +107,30 @@ describe('highest', () => {
     expect(answer.result).toMatchObject({ ladder: 'party', place: 3 })
     expect(answer.unknowns.join(' ')).toContain('have no known place on the ladder “party”')
   })
+  test('other rules are asked on the ladder asked for', async () => {
+    const asked = { from: 'ARD', to: 'CYR', since: '2020', until: '2023', ladder: 'party' }
+    const answer = await put('highest', asked)
+    // On the party's ladder only the member of the council has a place, whoever else a rule lets in.
+    expect(answer.result.holders.map((h: { name: string }) => h.name)).toEqual(['Bo Tark'])
+    expect(answer.sensitivity.find((s) => s.rule === 'beyond-parallel')).toMatchObject({ flips: false })
+    expect(answer.sensitivity.find((s) => s.rule === 'chancery-general')?.outcome).toBe('Ana Brill')
+  })
+  test('a finer ladder breaks a tie with one who came twice, and says so', async () => {
+    const rank = (office: string, place: number | null) =>
+      database.query(`update office set ranks = $2::jsonb where id = $1`, [
+        office,
+        JSON.stringify(place === null ? [] : [{ ladder: 'national', rank: place }]),
+      ])
+    await rank('BOR.fm', 7)
+    await rank('BOR.defmin', 6)
+    const answer = await put('highest', { from: 'BOR', to: 'CYR', since: '2021', until: '2022-08' })
+    expect(answer.result.holders).toHaveLength(3)
+    expect(answer.result).toMatchObject({ tie: true, finer: { ladder: 'national' } })
+    expect(answer.summary).toContain('A tie of 2 at level 5')
+    expect(answer.summary).toContain('The ladder “national” puts Hana Sol first.')
+    await rank('BOR.fm', null)
+    await rank('BOR.defmin', null)
+  })
   test('nobody: not known, and the coverage says why', async () => {
     const answer = await put('highest', { from: 'FEN', to: 'CYR' })
     expect(answer.result.holders).toEqual([])

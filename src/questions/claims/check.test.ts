@@ -207,6 +207,21 @@ describe('superlatives', () => {
   })
 })
 
+describe('superlatives without a record', () => {
+  test('nobody higher on an empty record is no proof', async () => {
+    const text = 'Max Elm is the highest-ranking Elvarian to visit Cyrenne since 2019.'
+    const claim = {
+      kind: 'superlative' as const,
+      exact: text.slice(0, -1),
+      states: ['ELV', 'CYR'],
+      window: since('since 2019', '2019/2023-04-10'),
+    }
+    const got = await checkOne({ text, published: '2023-04-10', claim })
+    expect(got.verdict).toBe('untestable')
+    expect(got.reason).toContain('holds nothing, and the claim reaches back to')
+  })
+})
+
 describe('last and first times', () => {
   const notSince = (who: string, year: string) => `${who} has not been to Cyrenne since ${year}.`
   test.each([
@@ -380,37 +395,38 @@ describe('last and first times', () => {
 })
 
 describe('pace, coincidence, omission, norm', () => {
-  const behind = 'Ardania has fallen behind Boravia in exchanges with Cyrenne since 2020.'
-  test('behind in the count, and no counting rule turns it round', async () => {
-    const got = await checkOne({
-      text: behind,
-      published: '2023-03-01',
-      claim: {
-        kind: 'pace',
-        exact: behind.slice(0, -1),
-        states: ['ARD', 'BOR', 'CYR'],
-        window: since('since 2020', '2020/2023-03-01'),
-      },
-    })
-    expect(got.question).toBe('pace')
-    expect(got.verdict).toBe('holds')
-    expect(got.reason).toMatch(/Boravia 9, Ardania 4/)
-  })
-  test('the other way round it fails', async () => {
-    const text = behind.replace('fallen behind', 'pulled ahead of')
-    const got = await checkOne({
+  const paceOf = (text: string, states: string[]) =>
+    checkOne({
       text,
       published: '2023-03-01',
       claim: {
         kind: 'pace',
         exact: text.slice(0, -1),
-        states: ['ARD', 'BOR', 'CYR'],
+        states,
         window: since('since 2020', '2020/2023-03-01'),
       },
     })
-    expect(got).toMatchObject({ verdict: 'fails' })
-    expect(got.reworded).toContain('Boravia has had more exchanges than Ardania')
+  const behind = 'Dolmark has fallen behind Boravia in exchanges with Cyrenne since 2020.'
+  test('behind by more than chance, and no counting rule turns it round', async () => {
+    const got = await paceOf(behind, ['DOL', 'BOR', 'CYR'])
+    expect(got).toMatchObject({ verdict: 'holds', question: 'pace' })
+    expect(got.reason).toMatch(/Boravia 9, Dolmark 0, more than chance would explain/)
   })
+  test('the other way round it fails', async () => {
+    const got = await paceOf(behind.replace('fallen behind', 'pulled ahead of'), ['DOL', 'BOR', 'CYR'])
+    expect(got.verdict).toBe('fails')
+    expect(got.reworded).toContain('Boravia has had more exchanges than Dolmark')
+  })
+  test.each(['fallen behind', 'pulled ahead of'])(
+    '%s: within chance it neither holds nor fails',
+    async (words) => {
+      const text = `Ardania has ${words} Boravia in exchanges with Cyrenne since 2020.`
+      const got = await paceOf(text, ['ARD', 'BOR', 'CYR'])
+      expect(got.verdict).toBe('untestable')
+      expect(got.reason).toMatch(/a difference that chance could make .*the 95 % interval .* takes in 1/)
+      expect(got.reworded).toContain('Boravia has had more exchanges than Ardania, but within chance')
+    },
+  )
   test.each([
     ['2023-04-11', 'Bo Tark', 'CYR', 'holds'],
     ['2022-03-05', 'Cass Uln', 'CYR', 'fails'],

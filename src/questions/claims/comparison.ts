@@ -1,7 +1,7 @@
 // "A has fallen behind B in exchanges with C" → the question "pace", with who is said to be ahead.
 import type { Answer } from '../answer.ts'
 import { stateName } from '../names.ts'
-import { pace } from '../pace.ts'
+import { fixed, pace } from '../pace.ts'
 import { dayNumber, dayOf } from '../window.ts'
 import { figuresIn, statesIn } from './figures.ts'
 import { levelIn } from './holders.ts'
@@ -13,6 +13,10 @@ const behindWords =
   /\b(?:behind|lag\w*|trail\w*|slower|slow-?\w*|fewer|less (?:often|frequent\w*)|slipp\w+ back|fallen? back|aside|reluctan\w+)\b/i
 const aheadWords =
   /\b(?:ahead|outpac\w+|outnumber\w*|overtak\w+|overtook|more (?:often|frequent\w*|visits|trips|meetings|calls|exchanges)|busier|faster|frenetic|nudged)\b/i
+
+/** "Outnumbered", "more visits than": a claim of numbers, that the counts decide; of a pace the interval does. */
+const countWords =
+  /\b(?:outnumber\w*|(?:more|fewer) (?:\p{L}+ )?(?:visit|trip|meeting|call|exchange|guest|delegation|official)\w*)\b/iu
 
 export async function checkPace(setting: Setting): Promise<ClaimVerdict> {
   const { claim, context } = setting
@@ -40,8 +44,17 @@ export async function checkPace(setting: Setting): Promise<ClaimVerdict> {
     ...(level === null ? {} : { level }),
   }
   const answer = await pace.ask(context, input)
-  const said = { leader: behind ? b : a, otherName: stateName(context, behind ? a : b), note: period.note }
-  return { ...judge(answer as Answer<PaceResult>, said), question: 'pace', input, answer }
+  const said = { leader: behind ? b : a, otherName: stateName(context, behind ? a : b) }
+  return {
+    ...judge(answer as Answer<PaceResult>, {
+      ...said,
+      note: period.note,
+      counts: countWords.test(claim.exact),
+    }),
+    question: 'pace',
+    input,
+    answer,
+  }
 }
 
 /** "More visits to the islands than …" is about one way, "received more guests from" about the other; contacts and exchanges go both. */
@@ -100,7 +113,7 @@ interface PaceResult {
 
 function judge(
   answer: Answer<PaceResult>,
-  claimed: { leader: string; otherName: string; note: string | null },
+  claimed: { leader: string; otherName: string; note: string | null; counts: boolean },
 ): Pick<ClaimVerdict, 'verdict' | 'reason' | 'reworded'> {
   const { a, b, ratio } = answer.result
   const [lead, rest] = a.state === claimed.leader ? [a, b] : [b, a]
@@ -120,14 +133,25 @@ function judge(
       reason: `The record holds no exchanges to compare.${note}`,
       reworded: null,
     }
-  if (lead.count <= rest.count)
+  const has = rest.count > lead.count ? `${rest.state} has had more exchanges than ${lead.state}` : null
+  const byChance = ratio.low <= 1 && ratio.high >= 1
+  const odds = byChance
+    ? `as a sign of pace a difference that chance could make (p = ${ratio.p.toFixed(2)}; the 95 % interval of the ratio, ${ratio.low.toFixed(2)} to ${fixed(ratio.high)}, takes in 1)`
+    : 'more than chance would explain'
+  if (byChance && (!claimed.counts || lead.count === rest.count))
+    return {
+      verdict: 'untestable',
+      reason: `By the rule ${answer.countingRule.name}: ${counts}, ${odds}.${flips}${note}`,
+      reworded:
+        lead.count === rest.count
+          ? `The two are level at ${lead.count}.`
+          : `${has ?? `${lead.state} has had more exchanges than ${rest.state}`}, but within chance (${counts}).`,
+    }
+  if (has)
     return {
       verdict: 'fails',
-      reason: `By the rule ${answer.countingRule.name}: ${counts}.${flips}${note}`,
-      reworded:
-        rest.count > lead.count
-          ? `${rest.state} has had more exchanges than ${lead.state} (${rest.count} to ${lead.count}).`
-          : `The two are level at ${lead.count}.`,
+      reason: `By the rule ${answer.countingRule.name}: ${counts}, ${odds}.${flips}${note}`,
+      reworded: `${has} (${rest.count} to ${lead.count}).`,
     }
   if (against.length > 0)
     return {
@@ -135,13 +159,9 @@ function judge(
       reason: `It depends on the counting: ${counts} by the rule ${answer.countingRule.name}.${flips}${note}`,
       reworded: `By the rule ${answer.countingRule.name} ${lead.state} has had more exchanges (${counts}).`,
     }
-  const chance =
-    ratio.low > 1 || ratio.high < 1
-      ? 'more than chance would explain'
-      : `a difference that chance could make (p = ${ratio.p.toFixed(2)})`
   return {
     verdict: 'holds',
-    reason: `By the rule ${answer.countingRule.name}: ${counts}, ${chance}; no counting rule or rank weight turns it round.${note}`,
+    reason: `By the rule ${answer.countingRule.name}: ${counts}, ${odds}; no counting rule or rank weight turns it round.${note}`,
     reworded: null,
   }
 }

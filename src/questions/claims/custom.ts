@@ -9,6 +9,7 @@ import type { Split } from '../split.ts'
 import { baseRate } from '../statistics/wilson.ts'
 import { daysBetween } from '../window.ts'
 import { type Figure, figuresIn, readFigures } from './figures.ts'
+import { guestsIn } from './guests.ts'
 import { officeClassIn } from './holders.ts'
 import { type ClaimVerdict, type Setting, untestable } from './setting.ts'
 
@@ -27,28 +28,51 @@ interface NormResult {
 
 const negative = /\b(?:not|n[’']t|never|seldom|rarely|hardly|unusual(?:ly)?|exception|few|no)\b/i
 
+/** What the question "norm" counts: a guest is received, met, seen; an honour kept for guests is another custom. */
+const receiving = /\b(?:receiv|meet|met\b|see\b|sees\b|saw|host|welcom|admit|audience|talk|sit|call|greet)/i
+
 export async function checkNorm(setting: Setting): Promise<ClaimVerdict> {
   const { context, claim } = setting
   const figures = await readFigures(setting)
   const person = practised(setting, figures)
   if (!person) return untestable('The claim names nobody whose practice could be counted.')
-  const guests = officeClassIn(context, setting.text.slice(claim.start, setting.sentence.end), {
-    plural: true,
-  })
+  if (!receiving.test(claim.exact))
+    return untestable('The record counts whom somebody receives; the custom the claim speaks of is another.')
+  const words = setting.text.slice(claim.start, setting.sentence.end)
+  const guests = officeClassIn(context, words, { plural: true })
   if (!guests)
     return untestable(
       'The claim names no class of guests (foreign ministers, parliamentarians …) that the record could count.',
     )
+  const from = guestsIn(context, words)
+  if ('unknown' in from)
+    return untestable(
+      `The claim speaks of guests of some kind of state (“${from.unknown}”), which the packs do not list.`,
+    )
   const says = negative.test(claim.exact) ? ('does-not-receive' as const) : ('receives' as const)
-  const input = { person: person.person!, class: guests, says, until: setting.today }
+  const input = {
+    person: person.person!,
+    class: guests,
+    says,
+    until: setting.today,
+    ...(from.of ? { of: from.of } : {}),
+  }
   const answer = (await norm.ask(context, input)) as Answer<NormResult>
   return {
-    ...judge(setting, answer, { person: person.name, id: person.person!, guests, says }),
+    ...judge(setting, answer, {
+      person: person.name,
+      id: person.person!,
+      guests: guestsWith(guests, from.of),
+      says,
+    }),
     question: 'norm',
     input,
     answer,
   }
 }
+
+const guestsWith = (guests: string, of: string | null): string =>
+  `${guestsOf(guests)}${of ? ` from ${of}` : ''}`
 
 /** Whose practice it is: "Xu, {who} seldom receives …" is the name just before; else the first that the claim names. */
 function practised(setting: Setting, figures: Figure[]): Figure | undefined {
@@ -90,11 +114,11 @@ function judge(
   const best = sayBest(answer.result.splits)
   const rate = baseRate(cases.filter((c) => c.received).length, cases.length)
   const outcome = normVerdict(said.says, rate)
-  const counts = `${rate.hits} of ${rate.trials} ${guestsOf(said.guests)} on record were received by ${said.person} up to ${setting.today}${cases.length < all.length ? ', the one the text reports left out' : ''} (95 % ${Math.round(rate.low * 100)} to ${Math.round(rate.high * 100)} %)`
+  const counts = `${rate.hits} of ${rate.trials} ${said.guests} on record were received by ${said.person} up to ${setting.today}${cases.length < all.length ? ', the one the text reports left out' : ''} (95 % ${Math.round(rate.low * 100)} to ${Math.round(rate.high * 100)} %)`
   if (rate.trials === 0)
     return {
       verdict: 'untestable',
-      reason: `The record holds no ${guestsOf(said.guests)} to count.`,
+      reason: `The record holds no ${said.guests} to count.`,
       reworded: null,
     }
   const verdict = outcome.startsWith('the norm is kept')
@@ -119,7 +143,7 @@ function rewordRecent(
     const rate = baseRate(recent.filter((c) => c.received).length, recent.length)
     const share = said.says === 'receives' ? rate.rate : 1 - rate.rate
     if (share > 0.5)
-      return `Since ${year} ${said.person} is on record as receiving ${rate.hits} of ${rate.trials} ${guestsOf(said.guests)}.`
+      return `Since ${year} ${said.person} is on record as receiving ${rate.hits} of ${rate.trials} ${said.guests}.`
   }
   return null
 }

@@ -12,11 +12,12 @@ import {
 import { type Recalled, recallReach } from '../recall.ts'
 import { labelExchange } from '../rows.ts'
 import { daysBetween, windowOf } from '../window.ts'
-import { type Figure, readFigures } from './figures.ts'
+import { type Figure, readFigures, statesIn } from './figures.ts'
 import { levelIn, officeClassIn } from './holders.ts'
 import { lengthBack, type Period, resolvePeriod } from './period.ts'
 import {
   type ClaimVerdict,
+  isOfBody,
   isOwn,
   ownExchange,
   ownOnRoute,
@@ -27,6 +28,10 @@ import {
 
 export async function checkLastTime(setting: Setting): Promise<ClaimVerdict> {
   const { claim, context } = setting
+  if (isOfBody(claim.exact, statesIn(context, claim.exact)))
+    return untestable(
+      'The claim is about the sessions of a body; the record follows who went from where to where.',
+    )
   const figures = await readFigures(setting)
   const person = /^(?:\W*)(?:no|none|neither|nobody)\b/i.test(claim.exact)
     ? null

@@ -81,6 +81,14 @@ export function readRoute(setting: Setting, guest?: string | null): { from: stri
   return to ? { from, to } : null
 }
 
+const sessions =
+  /\b(?:body|commission|committee|council|panel|working group|parliament|assembly|grouping)\b[^.;]{0,30}\b(?:met|meet|convened?|come together|sat)\b/i
+const gatherings = /\battend\w*\b[^.;]{0,40}\b(?:gathering|summit|session|assembly|conference|forum)s?\b/i
+
+/** "A council that has not met since", "has not attended a gathering of the union": sessions of a body, which no route from guest to host tells. */
+export const isOfBody = (words: string, states: string[]): boolean =>
+  sessions.test(words) || (gatherings.test(words) && states.length < 2)
+
 /** Exchanges the text itself reports in the claim's sentence. */
 export const reportedHere = (setting: Setting): Exchange[] =>
   setting.reading.exchanges.filter((exchange) => exchange.evidence.some((e) => overlaps(e, setting.sentence)))

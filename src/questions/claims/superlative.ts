@@ -2,7 +2,7 @@
 import { countUnder, firstDay } from '../counting.ts'
 import { type Candidate, highest, rankCandidates } from '../highest.ts'
 import { breakTie, placesOf, recallHeld } from '../ladder.ts'
-import { recallVisits } from '../recall.ts'
+import { recallReach, recallVisits } from '../recall.ts'
 import { windowOf } from '../window.ts'
 import { type Figure, figuresIn, readFigures } from './figures.ts'
 import { type Period, resolvePeriod } from './period.ts'
@@ -30,11 +30,31 @@ export async function checkSuperlative(setting: Setting): Promise<ClaimVerdict> 
   }
   const answer = await highest.ask(context, input)
   const field = await findRivals(setting, route, period)
+  const judged = await compare(setting, { hero, ...field, period, route })
   return {
-    ...(await compare(setting, { hero, ...field, period, route })),
+    ...(judged.verdict === 'holds' ? await holdToReach(setting, { period, route }, judged) : judged),
     question: 'highest',
     input,
     answer,
+  }
+}
+
+type Judged = Pick<ClaimVerdict, 'verdict' | 'reason' | 'reworded'>
+
+/** Nobody higher on record says nothing where the record of the two does not reach back to the day counted from. */
+async function holdToReach(
+  setting: Setting,
+  { period, route }: Pick<Contest, 'period' | 'route'>,
+  judged: Judged,
+): Promise<Judged> {
+  const reach = await recallReach(setting.context, [route.from, route.to])
+  const counted = period.after ?? period.from
+  if (reach.from && counted && reach.from <= counted) return judged
+  const begins = reach.from ? `begins on ${reach.from}` : 'holds nothing'
+  return {
+    verdict: 'untestable',
+    reason: `${judged.reason} But the record of ${route.from} and ${route.to} ${begins}, and the claim reaches back ${period.from ? `to ${period.from}` : 'without end'}.`,
+    reworded: null,
   }
 }
 
@@ -77,10 +97,7 @@ interface Contest {
   route: { from: string; to: string }
 }
 
-async function compare(
-  setting: Setting,
-  contest: Contest,
-): Promise<Pick<ClaimVerdict, 'verdict' | 'reason' | 'reworded'>> {
+async function compare(setting: Setting, contest: Contest): Promise<Judged> {
   const { hero, rivals, period, route } = contest
   const level = await levelOfHero(setting, hero, rivals)
   if (level === null)

@@ -16,18 +16,22 @@ interface Tally {
   ordinal: boolean
 }
 
-const ordinals = 'second third fourth fifth sixth seventh eighth ninth tenth'.split(' ')
-const cardinals = 'two three four five six seven eight nine ten'.split(' ')
-const journey = '(?:visit|trip|journey|stop|tour|meeting|summit|talks|call|time)'
+const ordinals = 'second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ')
+const cardinals = 'two three four five six seven eight nine ten eleven twelve'.split(' ')
+const journey = '(?:visit|trip|journey|stop|tour|meeting|summit|talks|call|time|occasion)'
+const traveller = '(?:official|minister|leader|president|premier|envoy|delegation)'
 
 /** "her {third} trip", "was the {2nd} by", "{twice} since", "{four} visits"; null where the words count nothing. */
 // => countIn('his third visit this year') → 3, ordinal
 export function countIn(words: string): Tally | null {
   const nth = new RegExp(
-    String.raw`\b(${ordinals.join('|')}|\d{1,2}(?:nd|rd|th|st))\b(?=(?: [\w-]+){0,3} ${journey}\b| (?:by|there|to)\b| (?:this|in) )`,
+    String.raw`\b(${ordinals.join('|')}|\d{1,2}(?:nd|rd|th|st))\b(?=(?: [\w-]+){0,3} ${journey}\b| (?:[\w-]+ )?${traveller}\b| (?:by|there|to)\b| (?:this|in) )`,
     'i',
   ).exec(words)?.[1]
   if (nth) return { count: numberOf(nth, ordinals), ordinal: true }
+  // "She has {been} here {once}": not "once" in the sense of "as soon as" or "at one time".
+  if (/\b(?:been|come|visited|met|gone|travell?ed|flown)\b[^.;]{0,30}\bonce\b/i.test(words))
+    return { count: 1, ordinal: false }
   if (/\btwice\b/i.test(words)) return { count: 2, ordinal: false }
   const many = new RegExp(String.raw`\b(${cardinals.join('|')}|\d{1,2}) (?:[\w-]+ )?${journey}s\b`, 'i').exec(
     words,

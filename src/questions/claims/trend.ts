@@ -18,7 +18,9 @@ export async function checkTrend(setting: Setting, states: [string, string]): Pr
   const { claim, context } = setting
   const slower = slowerWords.test(claim.exact)
   if (!slower && !fasterWords.test(claim.exact))
-    return untestable('The claim does not say whether the pace rose or fell.')
+    return untestable(
+      'The claim neither compares two paces, nor says whether one rose or fell, nor counts visits that could be told apart.',
+    )
   const period = await resolvePeriod(setting)
   if ('unknown' in period) return untestable(period.unknown)
   if (!period.from) return untestable('The claim does not say since when the pace is said to have changed.')

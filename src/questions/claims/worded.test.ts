@@ -7,7 +7,9 @@ import { seedRecord } from '../../record/seed.ts'
 import type { Answer } from '../answer.ts'
 import { ask, type CheckResult, contextFor } from '../index.ts'
 import { dayIn } from './clauses.ts'
+import { guestsIn } from './guests.ts'
 import { lengthBack } from './period.ts'
+import { isOfBody } from './setting.ts'
 import { countIn } from './tally.ts'
 
 let database: Database
@@ -93,6 +95,18 @@ test.each<[day: string, text: string, verdict: string, reason: RegExp]>([
     /11 April 2023/,
   ],
   ['2023-04-20', 'Ana Brill rarely receives foreign ministers.', 'holds', /^1 of 9|^0 of 8/],
+  [
+    '2023-04-20',
+    'Ana Brill rarely receives foreign ministers of small states.',
+    'untestable',
+    /guests of some kind of state \(“small”\)/,
+  ],
+  [
+    '2023-04-20',
+    'Ana Brill rarely receives Dolmarker foreign ministers.',
+    'holds',
+    /^0 of 4 .* from DOL|Dolmark/,
+  ],
 ])('%s %s: %s', async (published, text, verdict, reason) => {
   const answer = (await ask(contextFor(database, knowledge), 'check', {
     text,
@@ -103,11 +117,34 @@ test.each<[day: string, text: string, verdict: string, reason: RegExp]>([
   expect(claim?.verdict).toBe(verdict)
 })
 
+test.each([
+  ['foreign ministers of Canal Group members', { of: 'CANAL' }],
+  ['Dolmarker foreign ministers', { of: 'DOL' }],
+  ['foreign ministers from Boravia and Cyrenne', { of: 'BOR, CYR' }],
+  ['foreign ministers of small states', { unknown: 'small' }],
+  ['African leaders', { unknown: 'African' }],
+  ['visiting foreign ministers, whatever the season', { of: null }],
+])('guests in “%s”', (words, guests) =>
+  expect(guestsIn(contextFor(database, knowledge), words)).toEqual(guests),
+)
+
+test.each<[string, string[], boolean]>([
+  ['a council that has not met since 2007', [], true],
+  ['has not attended a gathering of the league in six years', ['ARD'], true],
+  ['has not attended a summit in Cyrenne', ['ARD', 'CYR'], false],
+  ['has not met the council’s chairman', ['ARD'], false],
+])('%s is of a body: %j %s', (words, states, is) => expect(isOfBody(words, states)).toBe(is))
+
 test.each<[string, ReturnType<typeof countIn>]>([
   ['his third visit this year', { count: 3, ordinal: true }],
   ['the 4th trip there since 2019', { count: 4, ordinal: true }],
   ['was the fifth by a minister in two months', { count: 5, ordinal: true }],
   ['has come twice since 2021', { count: 2, ordinal: false }],
+  ['his eleventh visit to the south in seven years', { count: 11, ordinal: true }],
+  ['was the ninth Cyrennese official of that rank', { count: 9, ordinal: true }],
+  ['have conferred on five occasions since', { count: 5, ordinal: false }],
+  ['has been here once, in January 2017', { count: 1, ordinal: false }],
+  ['once he has been there, he will write', null],
   ['made four working visits', { count: 4, ordinal: false }],
   ['the second-ranking official to visit', null],
   ['more often than its neighbour', null],
