@@ -53,15 +53,16 @@ const checkText = route({
     ...documentAbout,
     ...askedHow,
   }),
+  progress: true,
   response: checked,
-  run: async (context, { body: { asKnownOn, rule, documentId, ...given } }): Promise<Checked> => {
+  run: async (context, { body: { asKnownOn, rule, documentId, ...given }, tell }): Promise<Checked> => {
     const asked = contextFor(context.database, context.knowledge, {
       ...(asKnownOn ? { asKnownOn } : {}),
       ...(rule ? { rule } : {}),
     })
     const source =
       documentId === undefined ? await readGiven(context, given) : await readFiled(context, documentId, given)
-    const whole = await checkReading(asked, source)
+    const whole = await checkReading(asked, source, {}, (done, of) => tell({ stage: 'checked', done, of }))
     const claims = whole.result.claims.map((one, i) => describeClaim(asked, one, source.reading.claims[i]!))
     const { asKnownOn: instant, countingRule, unknowns } = whole
     return {

@@ -126,8 +126,9 @@ const fileMany = route({
   summary:
     'Files up to a hundred texts in few transactions; each has its outcome, and a bad one never stops the others.',
   body: z.strictObject({ documents: z.array(newDocument).min(1).max(100), collection }),
+  progress: true,
   response: z.array(z.union([filed, problemSchema])),
-  run: async (context, { body }) => {
+  run: async (context, { body, tell }) => {
     const sources = await Promise.all(body.documents.map((one) => ingestSourceOf(context, one)))
     const outcomes: unknown[] = []
     const retrieved: NewRetrieval[] = []
@@ -137,6 +138,7 @@ const fileMany = route({
       if (retrieval && outcome.ok)
         retrieved.push({ ...retrieval, documentId: outcome.filed.documentId, bytes })
       outcomes.push(describeOutcome(context, outcome))
+      tell({ stage: 'filed', done: outcomes.length, of: sources.length })
     }
     await noteRetrievals(context.database, retrieved, context.now())
     return outcomes

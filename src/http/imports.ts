@@ -54,11 +54,13 @@ const importFile = route({
       .describe('For plain tables: our field → their column.'),
     dryRun: z.boolean().optional(),
   }),
+  progress: true,
   response: imported,
-  run: async ({ database, knowledge }, { params, body }): Promise<Imported> => {
+  run: async ({ database, knowledge }, { params, body, tell }): Promise<Imported> => {
     const format = formatNamed(params.format)
     const states = knowledge.gazetteer.states
     const read = format.read(body.text, { states, ...(body.mapping ? { mapping: body.mapping } : {}) })
+    tell({ stage: 'read', done: read.rows, of: read.rows })
     const filed = body.dryRun
       ? null
       : await fileImport(database, read, { format: format.name, file: body.file, actor: 'import' })

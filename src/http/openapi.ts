@@ -1,9 +1,16 @@
 // The OpenAPI 3.1 document, written from the same declarations that the server runs.
 import { z } from 'zod'
 import { problemSchema } from './problem.ts'
+import { eventStreamType } from './progress.ts'
 import type { AnyRoute } from './route.ts'
 
 type Json = Record<string, unknown>
+
+const eventsSchema: Json = {
+  type: 'string',
+  description:
+    'Server-sent events: "progress" with {stage, done, of}, then "result" with the answer that JSON would have, or "problem".',
+}
 
 /** The document of `routes`. Its schemas are JSON Schema 2020-12, as OpenAPI 3.1 wants. */
 export function writeOpenApi(routes: AnyRoute[], version: string): Json {
@@ -50,7 +57,10 @@ function operationOf(declared: AnyRoute, components: Json): Json {
     responses: {
       [String(declared.status ?? 200)]: {
         description: 'Done',
-        content: json(write(declared.response, 'output')),
+        content: {
+          ...json(write(declared.response, 'output')),
+          ...(declared.progress ? { [eventStreamType]: { schema: eventsSchema } } : {}),
+        },
       },
       default: {
         description: 'What went wrong (RFC 9457)',

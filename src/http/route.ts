@@ -7,6 +7,7 @@ import { limited } from '../record/collections.ts'
 import { cleanText } from '../sources/charset.ts'
 import type { AppContext } from './context.ts'
 import { readFields, schemaOf } from './fields.ts'
+import { streamProgress, type Tell, wantsEvents } from './progress.ts'
 import { nobody, requireRole, type Who } from './roles.ts'
 
 export interface RouteInput<Params, Query, Body> {
@@ -16,6 +17,8 @@ export interface RouteInput<Params, Query, Body> {
   /** Bytes and headers of the request, for uploads. */
   request: Request
   who: Who
+  /** Says how far long work is; nobody hears it unless events were asked for. */
+  tell: Tell
 }
 
 export interface Route<Params = never, Query = never, Body = never> {
@@ -32,6 +35,8 @@ export interface Route<Params = never, Query = never, Body = never> {
   /** JSON body; for raw bytes leave it out and set `upload`. */
   body?: z.ZodType<Body>
   upload?: boolean
+  /** Long work: whoever accepts text/event-stream hears how far it is, then gets the answer. */
+  progress?: boolean
   response: z.ZodType
   /** 200 when left out. */
   status?: 200 | 201
@@ -51,8 +56,10 @@ export function mountRoute(app: Hono, context: AppContext, declared: AnyRoute): 
   app.on(declared.method.toUpperCase(), path, async (c) => {
     c.set('route', declared.name)
     requireRole(c.get('who') ?? nobody, declared)
-    const input = await readInput(c, declared)
-    const result = await runFor(c.get('who'), context, declared, input as RouteInput<never, never, never>)
+    const input = (await readInput(c, declared)) as RouteInput<never, never, never>
+    const run = (tell: Tell) => runFor(c.get('who'), context, declared, { ...input, tell })
+    if (declared.progress && wantsEvents(c.req.header('accept'))) return streamProgress(run, context.onFault)
+    const result = await run(() => {})
     return result instanceof Response ? result : respond(c, result, declared.status ?? 200)
   })
 }
@@ -97,6 +104,7 @@ async function readInput(c: Context, declared: AnyRoute): Promise<RouteInput<unk
     body: declared.body ? (declared.body as z.ZodType).parse(await readBody(c, declared)) : undefined,
     request: c.req.raw,
     who: c.get('who'),
+    tell: () => {},
   }
 }
 

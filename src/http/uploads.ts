@@ -30,13 +30,16 @@ const upload = route({
     'Files an uploaded file: text, HTML, Markdown, PDF, DOCX, EML, or an archive of them (ZIP, tar, gzip), raw or as a form.',
   query: z.strictObject({ name: z.string().max(500).optional() }),
   upload: true,
+  progress: true,
   status: 201,
   response: outcomes,
-  run: async (context, { query, request }) => {
+  run: async (context, { query, request, tell }) => {
     const { bytes, name, contentType } = await uploadOf(request, query.name)
     const filed: z.infer<typeof outcomes> = []
-    for await (const group of groupsOf(documentsFromBytes(bytes, { name, contentType })))
+    for await (const group of groupsOf(documentsFromBytes(bytes, { name, contentType }))) {
       filed.push(...(await fileGroup(context, group)))
+      tell({ stage: 'filed', done: filed.length, of: null })
+    }
     return filed
   },
 })

@@ -94,11 +94,12 @@ export function tellCounts({ holds, fails, untestable }: CheckResult['counts']):
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 
-/** Checks a reading that is already made; `text` is what its offsets are into. */
+/** Checks a reading that is already made; `text` is what its offsets are into. `told`: how many claims of how many are done. */
 export async function checkReading(
   context: QuestionContext,
   source: { reading: Reading; text: string },
   given: Record<string, unknown> = {},
+  told: (done: number, of: number) => void = () => {},
 ): Promise<Answer<CheckResult>> {
   // Places in it are those in the text: only breaks within sentences became spaces.
   const flowing = { ...source, text: joinLines(source.text) }
@@ -108,7 +109,11 @@ export async function checkReading(
   })
   const aside = await setApart(context, source.text, sentences)
   const claims: CheckedClaim[] = []
-  for (const claim of source.reading.claims) claims.push(await checkClaim(aside, flowing, claim))
+  told(0, source.reading.claims.length)
+  for (const claim of source.reading.claims) {
+    claims.push(await checkClaim(aside, flowing, claim))
+    told(claims.length, source.reading.claims.length)
+  }
   const counts = { holds: 0, fails: 0, untestable: 0 }
   for (const { verdict } of claims) counts[verdict]++
   return {
