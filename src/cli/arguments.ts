@@ -595,7 +595,7 @@ const migrate = command(
 )
 
 // `or` takes fifteen at most.
-const verbs = or(
+export const verbs = or(
   or(read, ingest, sources, ask, watch, token, check, brief),
   or(suggest, serve, review, imported, exported, backup, restore, mcp, doctor),
   or(account, audit, work, migrate),
