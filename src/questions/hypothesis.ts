@@ -67,7 +67,7 @@ export const hypothesis: Question<typeof input> = {
   definition:
     'An analysis of competing hypotheses over records that live: each piece of evidence is an exchange, a statement or a silence of the record, rated by the analyst from CC (very consistent) to II (very ' +
     'inconsistent) with each hypothesis. Hypotheses are ranked by how much speaks against them, weighted by how well each piece is sourced (1 where a source gives it, 0.4 where it is known only in general, 0 ' +
-    'where the record no longer holds it). Diagnosticity of a piece is the spread of its ratings: one that fits all hypotheses says nothing. A record that changed after a rating reopens its cells. Shown ' +
+    'where the record no longer holds it). A hypothesis `within` another competes with its siblings for that one’s share and never against it. Diagnosticity of a piece is the spread of its ratings: one that fits all hypotheses says nothing. A record that changed after a rating reopens its cells. Shown ' +
     'too is each piece without which another hypothesis would lead. Words of likelihood follow ICD 203; they say how the hypotheses share the evidence, not how good the evidence is. Nobody but the analyst rates.',
   input,
   async ask(context, given) {
@@ -118,7 +118,7 @@ export const hypothesis: Question<typeof input> = {
       asKnownOn: context.asKnownOn,
       summary:
         lead.length === 1
-          ? `Least speaks against “${text(lead[0]!)}” (${likelihoodWords(ranked[0]!.share)} among those listed).`
+          ? `Least speaks against “${text(lead[0]!)}” (${likelihoodWords(ranked.find((r) => r.id === lead[0])!.share)} among those listed).`
           : `${lead.length} hypotheses tie: ${lead.map((id) => `“${text(id)}”`).join(', ')}.`,
       result: {
         title: matrix.title,
@@ -180,6 +180,12 @@ function readMatrix(text: string): Matrix {
       'See docs/03-questions.md, "hypothesis".',
     )
   const { hypotheses, evidence, ratings: given } = read.data
+  const lost = hypotheses.find((h) => h.within !== undefined && !isNested(h, hypotheses))
+  if (lost)
+    throw new InputError(
+      `Hypothesis "${lost.id}" is within "${lost.within}", which is not in the matrix or lies within itself.`,
+      'Name another hypothesis of the matrix, or leave "within" out.',
+    )
   const stray = given.find(
     (r) => !hypotheses.some((h) => h.id === r.hypothesis) || !evidence.some((e) => e.id === r.evidence),
   )
@@ -195,6 +201,17 @@ function readMatrix(text: string): Matrix {
       'Give exactly one of the three.',
     )
   return read.data
+}
+
+/** Whether the way up from a hypothesis ends at one that stands by itself. */
+function isNested(from: Matrix['hypotheses'][number], all: Matrix['hypotheses']): boolean {
+  let here: Matrix['hypotheses'][number] | undefined = from
+  for (let steps = 0; here && steps <= all.length; steps++) {
+    if (here.within === undefined) return true
+    const { within }: Matrix['hypotheses'][number] = here
+    here = all.find((h) => h.id === within)
+  }
+  return false
 }
 
 /** A piece of evidence as the record has it on the day asked. */

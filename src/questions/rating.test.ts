@@ -67,3 +67,24 @@ test('shares sum to one, and one more inconsistency never helps', () => {
     ),
   )
 })
+
+test('a case of a hypothesis shares its share, and neither ties with it nor leads', () => {
+  const rated = [
+    { evidence: 'a', weight: 1, diagnosticity: 1, ratings: new Map([['rift', 'I' as const]]) },
+    { evidence: 'b', weight: 1, diagnosticity: 1, ratings: new Map([['by-tolls', 'II' as const]]) },
+  ]
+  const ranked = rankHypotheses(
+    [
+      { id: 'routine' },
+      { id: 'rift' },
+      { id: 'by-tolls', within: 'rift' },
+      { id: 'by-fish', within: 'rift' },
+    ],
+    rated,
+  )
+  const share = (id: string): number => ranked.find((h) => h.id === id)!.share
+  expect(leaders(ranked)).toEqual(['routine'])
+  expect(share('routine') + share('rift')).toBeCloseTo(1, 12)
+  expect(share('by-tolls') + share('by-fish')).toBeCloseTo(share('rift'), 12)
+  expect(share('by-fish')).toBeGreaterThan(share('by-tolls'))
+})

@@ -18,32 +18,43 @@ export interface Ranked {
   against: number
   /** Sum of weights of what is consistent (C 1, CC 2): shown, but does not rank. */
   inFavour: number
-  /** The hypothesis's share when each is worth exp(-against); shares of one matrix sum to 1. */
+  /** Id of the hypothesis it is a case of; null when it stands by itself. */
+  within: string | null
+  /** The hypothesis's share when each is worth exp(-against): those that stand by themselves sum to 1, those within one to its share. */
   share: number
 }
 
 const inconsistency: Record<Rating, number> = { CC: 0, C: 0, N: 0, I: 1, II: 2 }
 const consistency: Record<Rating, number> = { CC: 2, C: 1, N: 0, I: 0, II: 0 }
 
-/** Least inconsistent first. A hypothesis `within` another is counted beside it, not against it. */
-export function rankHypotheses(hypotheses: { id: string }[], rated: Rated[]): Ranked[] {
-  const scored = hypotheses.map(({ id }) => ({
+/** Least inconsistent first. A hypothesis `within` another competes with its siblings there, for a part of the other's share. */
+export function rankHypotheses(hypotheses: { id: string; within?: string }[], rated: Rated[]): Ranked[] {
+  const scored = hypotheses.map(({ id, within }) => ({
     id,
+    within: within ?? null,
     against: sum(rated, id, inconsistency),
     inFavour: sum(rated, id, consistency),
   }))
-  const total = scored.reduce((all, h) => all + Math.exp(-h.against), 0)
+  const worth = (h: { against: number }): number => Math.exp(-h.against)
+  const shareOf = (h: (typeof scored)[number]): number => {
+    const siblings = scored.filter((other) => other.within === h.within)
+    const part = worth(h) / siblings.reduce((all, other) => all + worth(other), 0)
+    const whole = scored.find((other) => other.id === h.within)
+    return whole ? part * shareOf(whole) : part
+  }
   return scored
-    .map((h) => ({ ...h, share: Math.exp(-h.against) / total }))
+    .map((h) => ({ ...h, share: shareOf(h) }))
     .sort((a, b) => a.against - b.against || (a.id < b.id ? -1 : 1))
 }
 
 const sum = (rated: Rated[], id: string, scale: Record<Rating, number>): number =>
   Math.round(rated.reduce((all, r) => all + r.weight * scale[r.ratings.get(id) ?? 'N'], 0) * 1000) / 1000
 
-/** Ids of those that nothing beats: several when they tie. */
-export const leaders = (ranked: Ranked[]): string[] =>
-  ranked.filter((h) => h.against === ranked[0]?.against).map((h) => h.id)
+/** Ids of those standing by themselves that nothing beats: several when they tie. A case of a hypothesis does not tie with it. */
+export const leaders = (ranked: Ranked[]): string[] => {
+  const whole = ranked.filter((h) => h.within === null)
+  return whole.filter((h) => h.against === whole[0]?.against).map((h) => h.id)
+}
 
 /** ICD 203's words for a probability (Intelligence Community Directive 203, 2015, Analytic Standards, D.6.e.2.a). */
 // => likelihoodWords(0.6) === 'likely'
