@@ -59,14 +59,14 @@ export interface Table {
 export async function* rowsOf(from: Database, { name, key, where = 'true' }: Table): AsyncGenerator<Row[]> {
   const size = name === 'snapshot' || name === 'document' ? 50 : 500
   let after: string | null = null
-  const place = `row(${key.join(', ')})`
+  const columns = key.join(', ')
   for (;;) {
     const last: string =
       after === null
         ? ''
-        : `and ${place} > (select ${place} from jsonb_populate_record(null::${name}, $1::text::jsonb))`
+        : `and (${columns}) > (select ${columns} from jsonb_populate_record(null::${name}, $1::text::jsonb))`
     const found: { row: Row }[] = await from.query(
-      `select to_jsonb(t) as row from ${name} t where ${where} ${last} order by ${key.join(', ')} limit ${size}`,
+      `select to_jsonb(t) as row from ${name} t where ${where} ${last} order by ${columns} limit ${size}`,
       after === null ? [] : [after],
     )
     if (found.length > 0) yield found.map(({ row }) => row)

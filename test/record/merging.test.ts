@@ -89,6 +89,18 @@ overEngines((record) => {
     ])
     expect(known).toHaveLength(2)
   })
+  test('more rows than are read at a time, by keys of one column and of three', async () => {
+    await fileText(record(), march, '2024-03-20')
+    await other.script(`insert into person (id, name, aliases, confirmed, sources, minted_by)
+        select 'p-' || n, 'Person ' || n, '{}', false, '{}', 'filing' from generate_series(1, 1100) n;
+      insert into coded_event (source, id, occurred_on, code, kind, file, row_number)
+        select 'gdelt', n, date '2020-01-01' + n / 3, '042', '04', 'f', n from generate_series(1, 1100) n`)
+    const done = await mergeRecord(record(), other, options)
+    expect(done.tables.person).toMatchObject({ added: 1100, differ: 0 })
+    expect(done.tables.coded_event).toMatchObject({ rows: 1100, added: 1100 })
+    const [held] = await record().query(`select count(*) as n from coded_event`)
+    expect(held).toEqual({ n: 1100 })
+  })
   test('twice is once', async () => {
     await fileText(other, march, '2024-03-20')
     await fileText(record(), may, '2024-05-09')
