@@ -1,10 +1,10 @@
 // How long a visit lasts by what it holds: "flew in on Monday; on Tuesday the king received her", "on her first trip … on Monday saw the premier".
 import type { Draft } from './draft.ts'
-import { edtfDays, edtfOfDays } from './edtf.ts'
+import { datesMeet, edtfDays, edtfOfDays } from './edtf.ts'
 import { mentionsBetween } from './entities.ts'
 import type { Merged } from './merging.ts'
 import { settleStatus } from './modality.ts'
-import { isPerson } from './sighting.ts'
+import { isPerson, statesOf } from './sighting.ts'
 import { timesIn } from './temporal.ts'
 
 /** "on her first trip to Ellion, toured the port on Sunday and on Monday saw the premier": a visit without a day lasts as long as what it holds. */
@@ -39,28 +39,42 @@ export function stayOf(draft: Draft, visits: Merged[], exchange: Merged): Merged
   const [last] = guests
     .filter((visit) => (dayOf(visit) ?? Infinity) <= day)
     .sort((a, b) => dayOf(b)! - dayOf(a)!)
-  return last && lasts(last, exchange, day) ? last : null
+  return last && lasts(draft, last, exchange, day) ? last : null
 }
 
 /** Lets the visit last until the day of what it holds. */
 export function stretchTo(draft: Draft, visit: Merged, exchange: Merged): void {
   const [from, to] = [dayOf(visit), dayOf(exchange)]
   if (from === null || to === null || to <= from) return
-  visit.date = edtfOfDays(from, to)
+  // more is ahead: nobody says when it ends
+  visit.date = visit.status === exchange.status ? edtfOfDays(from, to) : `${visit.date}/..`
   visit.status = settleStatus(visit.status, visit.date, draft.publishedOn, visit.kind)
 }
 
-function lasts(visit: Merged, exchange: Merged, day: number): boolean {
+function lasts(draft: Draft, visit: Merged, exchange: Merged, day: number): boolean {
   const away = day - dayOf(visit)!
   const near = visit.sightings.some(({ sentence }) => Math.abs(sentence - exchange.sentence) <= SENTENCES)
+  const { state } = visit.where
   return (
     near &&
     away > 0 &&
     away <= STAY &&
-    visit.where.state !== null &&
-    exchange.where.state === visit.where.state &&
-    visit.status === exchange.status &&
-    visit.sightings.some(({ rule }) => /^visit: (?:fly|arrive|land|travel|come|go|head|touch)/.test(rule))
+    state !== null &&
+    (exchange.where.state ?? hostIn(draft, exchange, state)) === state &&
+    (visit.status === exchange.status || isUnderWay(draft, visit, exchange))
+  )
+}
+
+/** The state visited, where one of its own takes part; else null. */
+const hostIn = (draft: Draft, { visitors, hosts, parties }: Merged, state: string): string | null =>
+  statesOf(draft, [...visitors, ...hosts, ...parties]).includes(state) ? state : null
+
+/** "reached Ellion yesterday and sees the king today": come these days, with more ahead. */
+function isUnderWay({ publishedOn }: Draft, visit: Merged, exchange: Merged): boolean {
+  return (
+    /^(?:occurred|ongoing)$/.test(visit.status) &&
+    /^(?:announced|possible)$/.test(exchange.status) &&
+    datesMeet(visit.date, publishedOn, STAY)
   )
 }
 

@@ -75,4 +75,11 @@ test.each([
   [`${B} received ${A} in Santiago on Tuesday. Belkor is on a three-day visit to Chile.`, ['meeting occurred 2031-05-06 CHL x2', 'visit ongoing 2031-05-06/.. CHL null']],
   [`${A} wraps up her visit to Chile on Friday. She met ${B} on Tuesday.`, ['visit ongoing ../2031-05-09 CHL null', 'meeting occurred 2031-05-06 CHL x1']],
   [`${A} spent three days in Chile last week. In Arica she handed ${C} a letter from the president.`, ['visit occurred 2031-04-28/2031-05-04 CHL null', 'message occurred 2031-04-28/2031-05-04 null x1']],
+  [`${A} reached Santiago on Tuesday evening, and meets ${B} today and ${C} on Friday.`, ['visit ongoing 2031-05-06/.. CHL null', 'meeting announced 2031-05-07 CHL x1', 'meeting announced 2031-05-09 CHL x1']],
+  [`${A} goes to Santiago on Friday. She is due to see ${B}, and, on Saturday, the two generals.`, ['visit announced 2031-05-09 CHL null', 'meeting announced 2031-05-09 CHL x1']],
+  [`${A} met ${C} in Santiago on Monday. The same day she called on ${B}.`, ['meeting occurred 2031-05-05 CHL null', 'meeting occurred 2031-05-05 CHL null']],
+  [`${A} met ${C} in Santiago on Monday. She then called on ${B}.`, ['meeting occurred 2031-05-05 CHL null', 'meeting occurred 2031-05-05 CHL null']],
+  [`${A} met ${C} in Santiago on Monday. She called on ${B} in March.`, ['meeting occurred 2031-05-05 CHL null', 'meeting occurred 2031-03 null null']],
+  [`${A} went to Chile on Monday, where she met ${C} and, on Tuesday, ${B}.`, ['visit occurred 2031-05-05/2031-05-06 CHL null', 'meeting occurred 2031-05-05 CHL x1', 'meeting occurred 2031-05-06 CHL x1']],
+  [`${A} was on a tour that took her to Bolivia, Ecuador and, yesterday, Chile.`, ['visit occurred null BOL null', 'visit occurred null ECU null', 'visit occurred 2031-05-06 CHL null']],
 ])('%s', (text, expected) => expect(told(text)).toEqual(expected)) // biome-ignore format: a table

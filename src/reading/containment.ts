@@ -1,4 +1,5 @@
 // The tree: a meeting, a ceremony or a signing during a visit is part of it, and takes day and place from it.
+import { settleBeside } from './containment-beside.ts'
 import { closeStays, dateByParts, stayOf, stretchTo } from './containment-stays.ts'
 import { narrower, within } from './dating.ts'
 import type { Draft } from './draft.ts'
@@ -17,7 +18,7 @@ export function arrangeTree(draft: Draft, merged: Merged[]): void {
     draft,
     merged.filter((exchange) => exchange.kind === 'visit'),
   )
-  for (const exchange of merged) {
+  for (const [at, exchange] of merged.entries()) {
     if (
       exchange.kind === 'visit' ||
       exchange.kind === 'call' ||
@@ -31,10 +32,16 @@ export function arrangeTree(draft: Draft, merged: Merged[]): void {
     const stay = nearest ? null : stayOf(draft, visits, exchange)
     if (stay) stretchTo(draft, stay, exchange)
     if (nearest ?? stay) nest(draft, (nearest ?? stay)!, exchange)
-    else settleAtStage(draft, exchange)
+    else {
+      settleBeside(draft, merged.slice(Math.max(0, at - BESIDE), at), exchange)
+      settleAtStage(draft, exchange)
+    }
   }
   dateByParts(draft, merged)
 }
+
+/** So many exchanges told just before may say where one without a place was held. */
+const BESIDE = 12
 
 /** Visits of the same person or state told nearest before and after: so many on either side, to keep the work linear. */
 const NEAR = 40

@@ -57,6 +57,24 @@ export function opensNext({ row }: Clause, at: number, time: TimeExpression): bo
   )
 }
 
+/**
+ * "is to see the premier, and, on Saturday, the two generals", "met A and, on Saturday, B": set off before what else is met.
+ * `named`: also where that has a name, and so is an occasion of its own.
+ */
+export function isOfOthers({ row }: Clause, at: number, time: TimeExpression, named: boolean): boolean {
+  const place = row.findIndex((part) => part.time === time)
+  const lead = row[place - 1]?.kind === 'prep' ? place - 2 : place - 1
+  if (row[lead]?.kind !== 'comma' || row[lead - 1]?.kind !== 'and' || row[place + 1]?.kind !== 'comma')
+    return false
+  if (place < at || !/^(?:det|name|word)$/.test(row[place + 2]?.kind ?? '')) return false
+  const end = row.findIndex(
+    (part, i) => i > place + 2 && (part.verb || /^(?:stop|comma|who)$/.test(part.kind)),
+  )
+  const other = row.slice(place + 2, end < 0 ? row.length : end)
+  if (row[end]?.verb || (!named && other.some(({ kind }) => kind === 'name'))) return false
+  return row.slice(at + 1, lead).some(({ kind }) => kind === 'name')
+}
+
 /** Whether the time at part `time`, before the trigger, is that of something else: what it counts from, a report, a calling off. */
 export const isOfAnother = (clause: Clause, time: number, at: number): boolean =>
   countsFrom(clause.row, time, at) ||

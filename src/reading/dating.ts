@@ -1,6 +1,6 @@
 // Date of a sighting: the time words of its clause, then the heading over it, then the day of publication.
 import { parseDay, weekdayOf } from './calendar.ts'
-import { isOfAnother, isOfCalling, opensNext } from './dating-others.ts'
+import { isOfAnother, isOfCalling, isOfOthers, opensNext } from './dating-others.ts'
 import { boundOfStay, durationNear, isDay, spread } from './dating-stays.ts'
 import type { TimeExpression } from './draft.ts'
 import { type DayInterval, edtfDays, edtfOfDays } from './edtf.ts'
@@ -15,7 +15,11 @@ export function dateAt(clause: Clause, at: number, near: TimeExpression[]): Pick
   const stay = boundOfStay(clause, at)
   if (stay) return { date: stay, dated: 'own' }
   const told = near.find(
-    (time) => tellsDay(time) && !isOfCalling(clause, at, time) && !opensNext(clause, at, time),
+    (time) =>
+      tellsDay(time) &&
+      !isOfCalling(clause, at, time) &&
+      !opensNext(clause, at, time) &&
+      !isOfOthers(clause, at, time, false),
   )
   const behind = told ? null : timeBehind(clause, at)
   const own =
@@ -164,6 +168,7 @@ const isCoordinated = (clause: Clause, earlier: number, at: number): boolean =>
 function lonelyTime(clause: Clause, at: number): TimeExpression | null {
   const times = clause.times.filter(tellsDay)
   if (times.length !== 1 || opensNext(clause, at, times[0]!)) return null
+  if (isOfOthers(clause, at, times[0]!, true)) return null
   const position = clause.row.findIndex((part) => part.time === times[0])
   const between = clause.row.slice(Math.min(at, position) + 1, Math.max(at, position))
   return position >= 0 &&

@@ -42,7 +42,10 @@ function cut(order: Item[], counted: boolean): Item[][] {
       continue
     }
     const leg = legs.at(-1)!
-    if (broken && (opens(leg, item, counted) || fronts(leg, item, order.slice(at + 1, at + 3))))
+    if (
+      broken &&
+      (opens(leg, item, counted) || fronts(leg, item, order.slice(at + 1, at + 3), isSetOff(order, at)))
+    )
       legs.push([item])
     // "meets A, in Sarvonia B": the place before the second person is already his
     else if (!broken && item.what === 'people' && has(leg.slice(0, since), 'people') && since < leg.length)
@@ -56,11 +59,20 @@ function cut(order: Item[], counted: boolean): Item[][] {
 const has = (leg: Item[], what: Item['what']): boolean => leg.some((item) => item.what === what)
 
 /** "was in Ellion, and on the 5th in Sarvonia", "saw A on the 4th in Ellion, on the 5th in Arica": the time stands before the next place. */
-const fronts = (leg: Item[], item: Item, [next, second]: Item[]): boolean =>
-  item.what === 'time' &&
-  has(leg, 'place') &&
+function fronts(leg: Item[], item: Item, [next, second]: Item[], setOff: boolean): boolean {
+  if (item.what !== 'time') return false
+  // "Sarvonia and, yesterday, Ellion", "saw A and, on Tuesday, B"
+  if (setOff && next?.what === 'break' && second) return has(leg, second.what)
   // "…, Arica on Friday and, yesterday, Lima"
-  (next?.what === 'place' || (next?.what === 'break' && second?.what === 'place' && has(leg, 'time')))
+  const place = next?.what === 'break' && has(leg, 'time') ? second : next
+  return has(leg, 'place') && place?.what === 'place'
+}
+
+/** "Ellion, Sarvonia and, yesterday, Arica": behind an "and" and a comma. */
+const isSetOff = (order: Item[], at: number): boolean => {
+  const [and, comma] = [order[at - 2], order[at - 1]]
+  return and?.what === 'break' && comma?.what === 'break' && comma.part === and.last
+}
 
 function opens(leg: Item[], item: Item, counted: boolean): boolean {
   if (!has(leg, item.what)) return false
