@@ -3,12 +3,13 @@ import { z } from 'zod'
 import type { AnswerRow } from './answer.ts'
 import type { Citations } from './citations.ts'
 import { composeAnswer, unconfirmedNote } from './compose.ts'
-import { countUnder, joinNested } from './counting.ts'
+import { bestLevel, countUnder, firstDay, joinNested } from './counting.ts'
 import { sinceField, untilField } from './fields.ts'
-import { foldName, readOrganization } from './names.ts'
+import { heldOn, type Membership, membersOf, recallMemberships } from './membership.ts'
+import { foldName, memberRoles, readOrganization } from './names.ts'
 import { closeWindow } from './pace.ts'
 import type { Question, QuestionContext } from './question.ts'
-import { asKnown, type Recalled, recallWhere, runQuery } from './recall.ts'
+import { type Recalled, recallWhere } from './recall.ts'
 import { smallNumbersNote } from './statistics/interval.ts'
 import { baseRate } from './statistics/wilson.ts'
 import { leftOutNotes } from './timeline.ts'
@@ -27,16 +28,6 @@ const input = z.object({
   until: untilField,
 })
 
-interface Membership {
-  id: string
-  state: string
-  role: string
-  from: string | null
-  to: string | null
-  confirmed: boolean
-  sources: string[]
-}
-
 /** Members meet as a whole only in small groupings; in large ones only occasions named after the grouping tell. */
 const smallGrouping = 6
 
@@ -47,27 +38,26 @@ export const grouping: Question<typeof input> = {
   definition:
     'Members, observers and the chair on one day, from dated memberships with their sources. Meetings are the exchanges of the window whose occasion names the grouping and, in groupings of at most six members, every exchange of at least two members and nobody else. ' +
     'A **full house** is one with all members of that day; the share of full houses among the meetings of members only (with its interval) says whether a small grouping is truly many-sided or a hub with spokes. ' +
-    'At a meeting where another member’s best representative is a leader (level 1 or 2), a member whose best is below that **sent a deputy**.',
+    'For each member it is told how often its best representative was of which level. At a meeting where another member’s best representative is a leader (level 1 or 2), a member whose best is below that **sent a deputy**.',
   input,
   async ask(context, given) {
     const organization = readOrganization(context, 'grouping', given.grouping)
     const window = closeWindow(context, readWindow(context.knowledge, given))
     const on = given.on ? readDay('on', given.on) : dayKnown(context)
-    const memberships = await recallMemberships(context, organization.id, on)
-    const members = [...new Set(memberships.filter((m) => fullRoles.has(m.role)).map((m) => m.state))].sort()
+    const everybody = await recallMemberships(context, organization.id)
+    const memberships = heldOn(everybody, on)
+    const members = membersOf(everybody, on)
     const chair = memberships.filter((m) => m.role === 'chair')
     const rows = await recallMeetings(
       context,
       [organization.name, ...organization.names, organization.id],
-      members,
+      statesEver(everybody),
       window,
     )
     const count = countUnder(context.rule, rows, { knowledge: context.knowledge })
-    const meetings = joinNested(count.rows).map((group) =>
-      [...new Set(group.flatMap((row) => row.states))].filter((s) => members.includes(s)).sort(),
-    )
-    const full = meetings.filter((present) => present.length === members.length && members.length > 1)
-    const pairs = meetings.filter((present) => present.length === 2 && members.length > 2)
+    const meetings = joinNested(count.rows).map((group) => meetingOf(group, everybody))
+    const full = meetings.filter((m) => m.present.length === m.members && m.members > 1)
+    const pairs = meetings.filter((m) => m.present.length === 2 && m.members > 2).map((m) => m.present)
     const rate = baseRate(full.length, full.length + pairs.length)
     return composeAnswer(context, {
       question: 'grouping',
@@ -83,11 +73,12 @@ export const grouping: Question<typeof input> = {
         chair: chair.map((m) => m.state),
         meetings: count.rows.map((row) => ({
           exchange: show(row),
-          present: row.states.filter((s) => members.includes(s)),
-          deputies: deputiesAt(row, members),
+          present: presentAt(row, everybody),
+          deputies: deputiesAt(row, membersOf(everybody, firstDay(row))),
         })),
+        attendance: attendanceOf(count.rows, everybody),
         fullHouse: { full: full.length, pairs: pairs.length, rate },
-        pairCounts: countPairs(pairs),
+        pairCounts: tallyOf(pairs.map((pair) => pair.join('–'))),
       }),
       chosenFrom: {
         rows,
@@ -107,19 +98,43 @@ export const grouping: Question<typeof input> = {
   },
 }
 
-const fullRoles = new Set(['member', 'chair', 'permanent', 'elected'])
+const statesEver = (memberships: Membership[]): string[] =>
+  [...new Set(memberships.filter((m) => memberRoles.has(m.role)).map((m) => m.state))].sort()
 
-const recallMemberships = (
-  context: QuestionContext,
-  organization: string,
-  on: string,
-): Promise<Membership[]> =>
-  runQuery(
-    context,
-    (p) => `
-    select id, state_id as state, role, from_text as from, to_text as to, confirmed, sources from known_membership m
-    where ${asKnown('m', context, p)} and organization_id = ${p(organization)} and valid @> ${p(on)}::date order by role, state_id`,
-  )
+/** Those present that were members that day. */
+const presentAt = (row: Recalled, memberships: Membership[]): string[] => {
+  const then = membersOf(memberships, firstDay(row))
+  return row.states.filter((state) => then.includes(state))
+}
+
+/** A meeting in one or several rows: who of that day's members came, and how many they were. */
+const meetingOf = (group: Recalled[], memberships: Membership[]): { present: string[]; members: number } => ({
+  present: [...new Set(group.flatMap((row) => presentAt(row, memberships)))].sort(),
+  members: membersOf(memberships, firstDay(group[0]!)).length,
+})
+
+/** For each member how often its best representative was of which level; "unknown" where nobody of known level is named. */
+function attendanceOf(
+  rows: Recalled[],
+  memberships: Membership[],
+): { state: string; meetings: number; byLevel: Record<string, number> }[] {
+  const seen = rows.flatMap((row) => presentAt(row, memberships).map((state) => ({ row, state })))
+  return [...new Set(seen.map(({ state }) => state))].sort().map((state) => {
+    const theirs = seen.filter((one) => one.state === state)
+    const levels = theirs.map(({ row }) => bestLevel(row.participants.filter((p) => p.state === state)))
+    return {
+      state,
+      meetings: theirs.length,
+      byLevel: tallyOf(levels.map((level) => String(level ?? 'unknown'))),
+    }
+  })
+}
+
+function tallyOf(keys: string[]): Record<string, number> {
+  const counts: Record<string, number> = {}
+  for (const key of keys.sort()) counts[key] = (counts[key] ?? 0) + 1
+  return counts
+}
 
 function recallMeetings(
   context: QuestionContext,
@@ -161,10 +176,4 @@ export function deputiesAt(row: Recalled, members: string[]): { state: string; l
       best.set(state, Math.min(level, best.get(state) ?? 9))
   if (![...best.values()].some((level) => level <= 2)) return []
   return [...best].filter(([, level]) => level > 2).map(([state, level]) => ({ state, level }))
-}
-
-function countPairs(pairs: string[][]): Record<string, number> {
-  const counts: Record<string, number> = {}
-  for (const pair of pairs) counts[pair.join('–')] = (counts[pair.join('–')] ?? 0) + 1
-  return counts
 }

@@ -362,6 +362,23 @@ describe('grouping', () => {
     expect(later.result.fullHouse.full).toBe(1)
     const summit = later.result.meetings.find((m: { present: string[] }) => m.present.length === 3)
     expect(summit.deputies).toEqual([{ state: 'CYR', level: 5 }])
+    expect(later.result.attendance.find((a: { state: string }) => a.state === 'CYR')).toMatchObject({
+      meetings: 8,
+      byLevel: { 1: 2, 5: 6 },
+    })
+  })
+  test('a full house is one of the members of its day', async () => {
+    // As if Cyrenne had joined in December 2022: at the summit of June the two members were the whole house.
+    await database.query(`update membership set valid = daterange('2022-12-15', null) where state_id = 'CYR'`)
+    const asked = { grouping: 'CANAL', on: '2023-12-31', since: '2022', until: '2023' }
+    const answer = await put('grouping', asked)
+    await database.query(`update membership set valid = daterange('2019-06-01', null) where state_id = 'CYR'`)
+    const summit = answer.result.meetings.find((m: { exchange: { label: string } }) =>
+      m.exchange.label.includes('Canal Group summit'),
+    )
+    expect(summit.present).toEqual(['ARD', 'BOR'])
+    expect(summit.deputies).toEqual([])
+    expect(answer.result.fullHouse).toMatchObject({ full: 1 })
   })
 })
 
