@@ -151,10 +151,16 @@ function nominalSubject(clause: Clause, at: number): number[] {
       const group = groupTo(draft, row, i)!
       return group.entities
     }
+    if (kind === 'det' && row[i - 1]?.kind === 'and' && row[i - 2]?.kind === 'name' && isParty(row, at))
+      return groupTo(draft, row, i - 2)!.entities
     if (kind === 'det' || kind === 'comma' || kind === 'verb' || kind === 'stop' || kind === 'prep') break
   }
   return []
 }
+
+/** "Oru Tamm and an interagency delegation visited": those who come along stay unnamed. */
+const isParty = (row: Part[], at: number): boolean =>
+  /^(?:delegation|team|party|group|entourage|staff)$/.test(row[at]!.word)
 
 /** The subject of the sentence: its first name that hangs on no preposition and is nobody's possessor. */
 export function mainSubject(clause: Clause, before: number): number[] {

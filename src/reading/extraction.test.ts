@@ -56,7 +56,8 @@ test('the head of an organization is a side of no state', () => {
     'Peruvian Foreign Minister Ana Belkor met with UN Secretary-General Oru Tamm on Monday.',
   )
   expect(meeting).toMatchObject({ kind: 'meeting', date: '2031-05-05', states: ['PER'] })
-  expect(meeting!.participants.map((p) => p.name)).toEqual(['Ana Belkor', 'Oru Tamm'])
+  // and brings it along
+  expect(meeting!.participants.map((p) => p.name)).toEqual(['Ana Belkor', 'Oru Tamm', 'UN'])
 })
 
 describe('what is no exchange', () => {

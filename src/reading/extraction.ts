@@ -10,6 +10,7 @@ import { mergeSightings } from './merging.ts'
 import { settleStatus } from './modality.ts'
 import { inReport } from './modality-reports.ts'
 import { partsOf } from './rows.ts'
+import { goesAlong } from './rules/company.ts'
 import { sightLists } from './rules/directions.ts'
 import { calls, meets, receives } from './rules/encounters.ts'
 import { attends, gathering, putsName, sends, signing, signs, writes } from './rules/gatherings.ts'
@@ -146,6 +147,7 @@ function verbRules(triggers: Triggers, phrasal: string, lemma: string): Rule[] {
   if (/^(?:begin|start|open|end|finish|conclude|take)$/.test(lemma)) found.push(tourGoes)
   if (lemma === 'call') found.push(goes)
   if (/^(?:send|dispatch|accompany)$/.test(lemma)) found.push(sendsThere)
+  if (/^(?:join|accompany)$/.test(lemma)) found.push(goesAlong)
   if (/^(?:congratulate|receive|get|write)$/.test(lemma)) found.push(writes)
   if (/^(?:choose|pick|select)$/.test(lemma)) found.push(chooses)
   if (/^(?:include|comprise|cover|span|feature)$/.test(lemma)) found.push(includes)

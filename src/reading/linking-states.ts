@@ -1,6 +1,7 @@
 // Whose official somebody is when the words by the name do not say: title, side of the document, places nearby.
 import type { Draft } from './draft.ts'
 import { frameOf } from './frame.ts'
+import { companyOf, goalsOf } from './linking-goals.ts'
 import type { Cluster } from './linking-people.ts'
 import { Seats } from './linking-seats.ts'
 import { type Naming, namings } from './mentions.ts'
@@ -125,11 +126,13 @@ function nearbyState(
   stateOf: (one: Naming) => string | null,
 ): string | null {
   const naming = cluster.namings[0]!
+  const company = companyOf(draft, naming, stateOf)
+  if (company !== null) return company
   const { atoms } = scanOf(draft)
   const sentence = atoms[naming.first]!.sentence
   const [before, behind, earlier]: [string[], string[], string[]] = [[], [], []]
   const all = namings(draft)
-  const opposite = new Set([cluster.peer?.state])
+  const opposite = new Set([cluster.peer?.state, ...goalsOf(draft, cluster)])
   let from = naming.index
   while (from > 0 && atoms[all[from - 1]!.first]!.sentence >= sentence - 3) from--
   for (let i = from; i < all.length; i++) {

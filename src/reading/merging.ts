@@ -134,7 +134,8 @@ function samePeople(
       a.visitors.some((index) => b.visitors.includes(index)) ||
       (b.visitors.length > 0 && subset(namedVisitors(draft, b), namedVisitors(draft, a)) && b.definite)
     )
-  return (subset(x, y) || subset(y, x)) && sameTable(draft, x, y)
+  // a title names those called, the text the caller too
+  return (subset(x, y) || subset(y, x)) && (a.faint || b.faint || sameTable(draft, x, y))
 }
 
 /** "met the Chilean minister and had a trilateral meeting with the Chilean and the Bolivian": two tables. */

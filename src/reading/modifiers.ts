@@ -82,7 +82,9 @@ const addItem = (found: Modifiers, what: Item['what'], prep: string, at: number,
 /** A semicolon, a colon or a dash that a list of legs goes on behind. */
 const goesOn = (row: Part[], at: number): boolean =>
   row[at]!.kind === 'stop' &&
-  (row[at]!.word === ';' ? listsPlaces(row, at) : /^[:–—-]$/.test(row[at]!.word) && listsLegs(row, at))
+  (row[at]!.word === ';'
+    ? listsPlaces(row, at) || listsCompany(row, at)
+    : /^[:–—-]$/.test(row[at]!.word) && listsLegs(row, at))
 
 const endsClause = (row: Part[], at: number): boolean =>
   isNewClause(row, at) ||
@@ -194,6 +196,12 @@ const isIncluding = (part: Part): boolean => part.verb?.lemma === 'include' && p
 function listsPlaces(row: Part[], at: number): boolean {
   const next = row[at + 1]?.kind === 'and' ? row[at + 2] : row[at + 1]
   return isPlacePart(next) && row[at - 1]?.kind !== 'verb'
+}
+
+/** "met with A and B; with C; and with D": the list of those met goes on. */
+function listsCompany(row: Part[], at: number): boolean {
+  const next = row[at + 1]?.kind === 'and' ? at + 2 : at + 1
+  return row[next]?.word === 'with' && row.slice(0, at).some(({ word }) => word === 'with')
 }
 
 /** "… and Belkor will meet", "… and met": what follows "and" has a verb of its own. */

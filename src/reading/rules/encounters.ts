@@ -22,7 +22,8 @@ export const meets: Rule = (clause, at) => {
   const needsWith = speaks || /^(?:sit|dine|lunch|breakfast|negotiate|huddle|consult|shake)$/.test(verb.lemma)
   const front = frontedSubject(clause, at)
   const subject = front.length > 0 ? front : subjectOf(clause, at)
-  const first = subject.length > 0 || row[at - 1]?.word !== 'delegation' ? subject : lastTravellers(clause)
+  const envoys = row[at - 1]?.word === 'delegation' ? lastTravellers(clause) : []
+  const first = envoys.length > 0 && (subject.length === 0 || isTheirs(row, at)) ? envoys : subject
   const withOthers = [
     ...withAtOnce(clause, at, mods),
     ...withInFront(clause, at),
@@ -53,6 +54,10 @@ export const meets: Rule = (clause, at) => {
       : 'meeting'
   return encounters(clause, at, mods, first, others, kind, status, `${kind}: ${verb.phrasal}`)
 }
+
+/** "The delegation met": no other name before the verb tells whose it is. */
+const isTheirs = (row: Part[], at: number): boolean =>
+  row[at - 2]?.word === 'the' && !row.slice(0, at).some(({ kind }) => kind === 'name')
 
 /** "The two last saw each other in Ellion": the subject is both sides. */
 const isEachOther = (row: Part[], at: number): boolean =>

@@ -77,3 +77,55 @@ describe('the head of an organization brings it along', () => {
     ],
   ])('%s', (text, expected) => expect(told(text)).toEqual(expected))
 })
+
+describe('who goes along, who is met one after the other, who is called at one time', () => {
+  test.each([
+    [
+      'Kenyan Foreign Minister Oru Tamm will travel to Lima on May 14, joined by Trade Minister Ilo Marrent and Deputy Minister Una Vell.',
+      ['visit announced 2031-05-14 PER: Tamm, Marrent, Vell'],
+    ],
+    [
+      'Kenyan Foreign Minister Oru Tamm will visit Lima May 14-16. Minister Tamm will be accompanied by Special Advisor Ilo Marrent.',
+      ['visit announced 2031-05-14/2031-05-16 PER: Tamm, Marrent'],
+    ],
+    [
+      'Kenyan President Oru Tamm had a telephone conversation on Monday with President of Peru Ana Belkor and President of Chile Ilo Marrent.',
+      ['call occurred 2031-05-05 null: Tamm, Belkor, Marrent'],
+    ],
+    [
+      'Telephone conversation with Ana Belkor and Ilo Marrent\nOru Tamm had a telephone conversation with President of Peru Ana Belkor and President of Chile Ilo Marrent. President of Kenya Oru Tamm thanked them.',
+      ['call occurred 2031-05-07? null: Belkor, Marrent, Tamm'],
+    ],
+    [
+      'Peru and the African Union concluded two days of successful talks in Nairobi on Monday.',
+      ['talks occurred 2031-05-05 KEN: Union'],
+    ],
+    [
+      'Kenyan Minister Oru Tamm and a delegation visited Chile and Peru from May 2-4. The delegation met with Chilean President Ilo Marrent, Chilean Minister Sol Gantry, and other cabinet members; and with Peruvian President Ana Belkor and Foreign Minister Una Vell.',
+      [
+        'visit occurred 2031-05-02/2031-05-04 CHL: Tamm',
+        'visit occurred 2031-05-02/2031-05-04 PER: Tamm',
+        'meeting occurred 2031-05-02/2031-05-04 CHL: Tamm, Marrent',
+        'meeting occurred 2031-05-02/2031-05-04 CHL: Tamm, Gantry',
+        'meeting occurred 2031-05-02/2031-05-04 PER: Tamm, Belkor',
+        'meeting occurred 2031-05-02/2031-05-04 PER: Tamm, Vell',
+      ],
+    ],
+  ])('%s', (text, expected) => expect(told(text)).toEqual(expected))
+})
+
+describe('where somebody goes is not whose official they are', () => {
+  test.each([
+    [
+      'Special Envoy Tamm’s Travel to Chile, Peru, and Kenya\nOffice of the Spokesperson\nSpecial Envoy Oru Tamm will travel to Santiago on May 12-13 and Lima on May 14-15.',
+      'USA',
+    ],
+    [
+      'Counselor of the Department Oru Tamm will travel to Santiago on May 12-13 and Lima on May 14-15.',
+      null,
+    ],
+  ])('%s', (text, expected) => {
+    const { officials } = reader.read({ id: 't', text, publishedOn: '2031-05-07' })
+    expect(officials.find(({ name }) => name === 'Oru Tamm')!.state).toBe(expected)
+  })
+})

@@ -79,6 +79,8 @@ export function governorOf(clause: Clause, at: number): Governor | null {
     const part = row[i]!
     if (part.verb) return { part: i, as: 'object' }
     if (part.kind === 'prep' && row[i - 1]?.verb === undefined) break
+    // "concluded two days of talks"
+    if (part.word === 'of' && isMeasure(row[i - 1])) continue
     if (
       part.kind === 'prep' ||
       part.kind === 'stop' ||
@@ -111,6 +113,9 @@ export function governorOf(clause: Clause, at: number): Governor | null {
   }
   return null
 }
+
+const isMeasure = (part: Part | undefined): boolean =>
+  part?.kind === 'time' || /^(?:days?|hours?|weeks?|rounds?|series)$/.test(part?.word ?? '')
 
 /** "a call which the two held on Monday", "the visit that the premier paid to Ellion": the verb of the clause whose object the noun is; -1 when none is. */
 function relativeVerb(row: Part[], at: number): number {

@@ -42,7 +42,7 @@ export const encounter: Rule = (clause, at) => {
   const trigger = row[at]!.trigger!
   const governor = governorOf(clause, at)
   const status = statusOfNoun(clause, at, governor)
-  if (status === 'none' || isRelation(clause, at)) return []
+  if (status === 'none' || isRelation(clause, at) || row[at - 1]?.word === 'via') return []
   const mods = withHolding(clause, modifiersOf(clause, at), governor)
   const between = mods.after.get('between') ?? mods.after.get('among') ?? []
   const owner = ownerOf(clause, at)
@@ -73,7 +73,10 @@ export const encounter: Rule = (clause, at) => {
     between.length > 1
       ? { first: between, others: [] }
       : others.length > 0
-        ? { first: own.length > 0 ? own : prefixed.length === 1 ? prefixed : guests, others }
+        ? atOneTime(clause, at, kind, {
+            first: own.length > 0 ? own : prefixed.length === 1 ? prefixed : guests,
+            others,
+          })
         : { first: own.length > 1 ? own : alone, others: [] }
   const found = encounters(
     clause,
@@ -93,6 +96,17 @@ export const encounter: Rule = (clause, at) => {
   }
   return found
 }
+
+interface Split {
+  first: number[]
+  others: number[]
+}
+
+/** "a telephone conversation with the chancellor and the president": one call of three; "calls with" are several. */
+const atOneTime = ({ row }: Clause, at: number, kind: ExchangeKind, sides: Split): Split =>
+  kind === 'call' && !row[at]!.word.endsWith('s')
+    ? { first: [...sides.first, ...sides.others], others: [] }
+    : sides
 
 function kindOf(clause: Clause, at: number): ExchangeKind {
   const trigger = clause.row[at]!.trigger!
