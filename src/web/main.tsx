@@ -9,6 +9,7 @@ import { createRoot } from 'react-dom/client'
 import { ApiError } from './api.ts'
 import { router } from './routes.tsx'
 import { applyScheme } from './scheme.ts'
+import { askSession } from './session/session.ts'
 
 applyScheme()
 const client = new QueryClient({
@@ -20,6 +21,7 @@ const client = new QueryClient({
     },
   },
 })
+void client.prefetchQuery(askSession)
 createRoot(document.getElementById('workbench')!).render(
   <StrictMode>
     <QueryClientProvider client={client}>

@@ -3,6 +3,7 @@ import { lazy, type ReactNode, Suspense } from 'react'
 import type { Answer } from '../../questions/answer.ts'
 import type { PaceSeries } from '../charts/pace.tsx'
 import { boundsOf } from '../dates.ts'
+import { Waiting } from '../parts/waiting.tsx'
 import { CodedBeside } from './coded.tsx'
 
 const RowsFigure = lazy(() => import('../charts/rows.tsx').then((m) => ({ default: m.RowsFigure })))
@@ -17,7 +18,7 @@ export function AnswerPicture({ answer }: { answer: Answer }): ReactNode {
   if (series)
     return (
       <>
-        <Suspense>
+        <Suspense fallback={<Waiting what="the plot" room={400} />}>
           <PaceFigure series={series} />
         </Suspense>
         <CodedBeside {...codedOf(answer, series)} />
@@ -25,7 +26,7 @@ export function AnswerPicture({ answer }: { answer: Answer }): ReactNode {
     )
   if (dated.length < 3 || daysBetween(dated.map((row) => row.date!)) < 60) return null
   return (
-    <Suspense>
+    <Suspense fallback={<Waiting what="the plot" room={455} />}>
       <RowsFigure rows={dated} side={typeof answer.input.from === 'string' ? answer.input.from : null} />
     </Suspense>
   )

@@ -36,7 +36,8 @@ export function plainWords(value: unknown, nameOf: NameOf): string {
       : value.toLocaleString('en', { maximumSignificantDigits: 3 })
   const text = String(value)
   if (codes.test(text)) return text.split(/[–-]/).map(nameOf).join(' – ')
-  return dated.test(text) ? dateWords(text) : text
+  // "RUS ahead"
+  return dated.test(text) ? dateWords(text) : text.replace(/^[A-Z]{3}(?= [a-z]+$)/, nameOf)
 }
 
 export function Plain({ value }: { value: unknown }): ReactNode {

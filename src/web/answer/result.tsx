@@ -46,11 +46,23 @@ function Pairs({ value, anchor, depth }: { value: Fields; anchor: string; depth:
             <Label name={/^[a-z]$/.test(name) ? stateOf(one, name) : name} />
           </dt>
           <dd>
-            <Result value={one} anchor={anchor} depth={depth + 1} />
+            <Result value={sidesNamed(one, value)} anchor={anchor} depth={depth + 1} />
           </dd>
         </div>
       ))}
     </dl>
+  )
+}
+
+/** Rows of a comparison have a column for each side: it goes by the side's name. */
+function sidesNamed(rows: unknown, { a, b }: Fields): unknown {
+  const [one, other] = [stateOf(a, 'a'), stateOf(b, 'b')]
+  if (!Array.isArray(rows) || one === other || one === 'a') return rows
+  const called = (name: string): string => (name === 'a' ? one : name === 'b' ? other : name)
+  return rows.map((row: unknown) =>
+    typeof row === 'object' && row !== null && 'a' in row
+      ? Object.fromEntries(Object.entries(row).map(([name, value]) => [called(name), value]))
+      : row,
   )
 }
 

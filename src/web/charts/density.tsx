@@ -29,6 +29,7 @@ function Cells({ cells, onOpen }: { cells: Cell[] } & Pick<Props, 'onOpen'>): Re
     <PlotFigure
       draw={draw}
       height={360}
+      ratio={0.9}
       name="density"
       caption={`${total.toLocaleString('en')} exchanges by time and by the level of the highest official present: too many to draw one by one, so the darker, the more. A cell opens its stretch of time.`}
       onOpen={(stretch) => onOpen(...(stretch.split('/') as [string, string]))}

@@ -19,6 +19,7 @@ export function FlowMap({ flows }: { flows: Flow[] }): ReactNode {
     <PlotFigure
       draw={draw}
       height={460}
+      ratio={0.46}
       caption={`The ${Math.min(most, flows.length)} most frequent ways, from whose officials went (dot) to where they went (arrowhead); the thicker, the more visits. The matrix gives the numbers.`}
     />
   )

@@ -28,22 +28,23 @@ type LanePoint = Point & { lane: string; colour: string; jitter: number }
 const colours = ['var(--side-a)', 'var(--side-b)', 'var(--side-c)', 'var(--side-d)']
 
 export function drawLanes(lanes: Lane[], width: number): Element | null {
+  const narrow = width < 560
   const points = lanes.flatMap(({ name, events }, i) =>
     pointsOf(events.map((event) => ({ ...event, level: event.level ?? 8 }))).map((point) => ({
       ...point,
       lane: name,
       colour: colours[i % 4]!,
-      jitter: ((point.level ?? 8) - 4.5) / 9,
+      // On a narrow page the lane's name stands over its marks.
+      jitter: (((point.level ?? 8) - 4.5) / 9) * (narrow ? 0.8 : 1) + (narrow ? 0.06 : 0),
     })),
   )
   if (!points.length) return null
-  const narrow = width < 560
   const used = [...new Set(points.map((point) => point.kind))]
   const order = new Map(lanes.map(({ name }, i) => [name, i]))
   const y = (point: { lane: string; jitter?: number }): number => order.get(point.lane)! + (point.jitter ?? 0)
   const plot = Plot.plot({
     width,
-    height: 60 + lanes.length * 110,
+    height: 60 + lanes.length * (narrow ? 124 : 110),
     marginLeft: narrow ? 10 : 150,
     marginTop: 10,
     x: { type: 'utc', label: null, grid: true },
@@ -56,7 +57,7 @@ export function drawLanes(lanes: Lane[], width: number): Element | null {
         frameAnchor: 'left',
         dx: narrow ? 0 : -142,
         textAnchor: 'start',
-        y: (lane) => order.get(lane.name)! - (narrow ? 0.5 : 0),
+        y: (lane) => order.get(lane.name)! - (narrow ? 0.42 : 0),
         text: 'name',
         fontWeight: 600,
         fontSize: 13,

@@ -30,7 +30,8 @@ export function EventsFigure({ events, whose = 'who came' }: { events: Event[]; 
   return (
     <PlotFigure
       draw={draw}
-      height={345}
+      height={388}
+      ratio={1}
       caption={`${(events.length - undated).toLocaleString('en')} exchanges by day and by the level of the highest official ${whose}. Hollow: unconfirmed. A band: the day is not known exactly.${undated ? ` Not drawn for want of a date or a level: ${undated}.` : ''}`}
       onOpen={(id) => void navigate({ to: '/exchanges/$id', params: { id } })}
     />

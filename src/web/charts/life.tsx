@@ -45,16 +45,19 @@ function drawLife(person: FullPerson, items: ShownExchange[], { width, nameOf }:
   const shown = points.filter((point) => lanes.includes(laneOf(point)))
   const offices = officesOf(person, points)
   const rows = [...lanes, ...offices.map((office) => office.title)]
+  const margin = Math.min(220, Math.round(width * 0.36))
+  // As many letters as fit.
+  const most = Math.floor(margin / 6.4)
   const plot = Plot.plot({
     width,
     height: 40 + rows.length * 24,
-    marginLeft: Math.min(220, width * 0.36),
+    marginLeft: margin,
     x: { type: 'utc', label: null, grid: true },
     y: {
       domain: rows,
       label: null,
       tickSize: 0,
-      tickFormat: (row: string) => (row.length > 32 ? `${row.slice(0, 30)}…` : row),
+      tickFormat: (row: string) => (row.length > most ? `${row.slice(0, most - 1).trimEnd()}…` : row),
     },
     marks: [
       Plot.ruleY(rows, { stroke: 'var(--line)' }),

@@ -19,7 +19,7 @@ export function PaceFigure({ series }: { series: PaceSeries }): ReactNode {
   return (
     <PlotFigure
       draw={draw}
-      height={300}
+      height={328}
       name="pace"
       caption={`Exchanges by period: those of ${above} above the line, those of ${below} below it.`}
     />

@@ -27,6 +27,7 @@ export function PlacesMap({ items, home }: Props): ReactNode {
     <PlotFigure
       draw={draw}
       height={320}
+      ratio={0.46}
       caption={`Where the exchanges took place, by host state: the larger the dot, the more.${nowhere ? ` Without a host (calls and the like): ${nowhere}.` : ''}`}
       onOpen={(id) => void navigate({ to: '/states/$id', params: { id } })}
     />

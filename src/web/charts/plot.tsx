@@ -13,6 +13,8 @@ interface Props {
   caption: string
   /** Height held free before the first drawing, px, so that nothing jumps. */
   height: number
+  /** Height by width, for pictures that a narrow page makes lower. */
+  ratio?: number
   onOpen?: (id: string) => void
   /** What a saved file is called. */
   name?: string
@@ -21,7 +23,7 @@ interface Props {
 /** While a page is laid out a box is for a moment narrower than a plot's own margins, px: nothing is drawn then. */
 const least = 120
 
-export function PlotFigure({ draw, caption, height, onOpen, name = 'plot' }: Props): ReactNode {
+export function PlotFigure({ draw, caption, height, ratio, onOpen, name = 'plot' }: Props): ReactNode {
   const box = useRef<HTMLDivElement>(null)
   const width = useWidth(box)
   useEffect(() => {
@@ -44,7 +46,7 @@ export function PlotFigure({ draw, caption, height, onOpen, name = 'plot' }: Pro
       <div
         ref={box}
         className={styles.plot}
-        style={{ minHeight: height }}
+        style={{ minHeight: ratio && width ? Math.min(height, Math.ceil(width * ratio)) : height }}
         onClick={(event) => {
           const id = (event.target as Element).closest('[data-id]')?.getAttribute('data-id')
           if (id) onOpen?.(id)

@@ -1,6 +1,7 @@
 // The rows of an answer on a time axis by level.
 import { type ReactNode, useMemo } from 'react'
 import type { AnswerRow } from '../../questions/answer.ts'
+import { useStateNames } from '../parts/links.tsx'
 import { EventsFigure } from './levels.tsx'
 
 interface Props {
@@ -22,7 +23,8 @@ export function RowsFigure({ rows, side }: Props): ReactNode {
       })),
     [rows, side],
   )
-  return <EventsFigure events={events} whose={side ? `of ${side}` : 'taking part'} />
+  const nameOf = useStateNames()
+  return <EventsFigure events={events} whose={side ? `of ${nameOf(side)}` : 'taking part'} />
 }
 
 interface Party {

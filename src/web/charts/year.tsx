@@ -7,7 +7,11 @@ import { titleOf } from '../exchange/title.ts'
 import { Choice } from '../parts/choice.tsx'
 import { useStateNames } from '../parts/links.tsx'
 import type { ShownExchange } from '../record.ts'
+import styles from './plot.module.css'
 import { PlotFigure, tagPoints } from './plot.tsx'
+
+/** Height by width. */
+const shape = 0.5
 
 interface Props {
   items: ShownExchange[]
@@ -30,15 +34,18 @@ export function YearFigure({ items, year, onYear }: Props): ReactNode {
   )
   return (
     <>
-      <Choice
-        label="Year"
-        value={shown}
-        onChange={onYear}
-        options={years.map((one) => [one, one] as const)}
-      />
+      <div className={styles.year}>
+        <Choice
+          label="Year"
+          value={shown}
+          onChange={onYear}
+          options={years.map((one) => [one, one] as const)}
+        />
+      </div>
       <PlotFigure
         draw={draw}
         height={400}
+        ratio={shape}
         caption={`Days of ${shown} on which an exchange is held; the number says how many.`}
         onOpen={(id) => void navigate({ to: '/exchanges/$id', params: { id } })}
       />
@@ -83,7 +90,7 @@ function drawYear(
   ).flat()
   const plot = Plot.plot({
     width,
-    height: Math.max(240, Math.min(400, width * 0.45)),
+    height: Math.max(190, Math.min(400, width * shape)),
     marginLeft: 36,
     marginTop: 24,
     x: {

@@ -17,15 +17,27 @@ interface Props {
   holder?: React.RefObject<HTMLDivElement | null>
   /** Scrolls the first run of this key into view when it changes. */
   show?: string | null
+  /** Scrolls the sheet alone, never the page: where the list beside has the word. */
+  still?: boolean
 }
 
-export function MarkedText({ text, marks, look, lit, onPoint, onPick, holder, show }: Props): ReactNode {
+export function MarkedText({
+  text,
+  marks,
+  look,
+  lit,
+  onPoint,
+  onPick,
+  holder,
+  show,
+  still,
+}: Props): ReactNode {
   const paragraphs = useMemo(() => cutParagraphs(text, marks), [text, marks])
   const own = useRef<HTMLDivElement>(null)
   const box = holder ?? own
   useEffect(() => {
     const run = show && box.current?.querySelector(`[data-keys~="${CSS.escape(show)}"]`)
-    if (run) scrollToRun(run)
+    if (run) scrollToRun(run, still === true)
   }, [show])
   const keyAt = (target: EventTarget): string | null =>
     (target as HTMLElement).closest<HTMLElement>('[data-keys]')?.dataset.keys?.split(' ').at(-1) ?? null
@@ -57,10 +69,11 @@ export function MarkedText({ text, marks, look, lit, onPoint, onPick, holder, sh
 }
 
 /** Scrolls the sheet the text lies on where it scrolls by itself, else the page. */
-function scrollToRun(run: Element): void {
+function scrollToRun(run: Element, still: boolean): void {
   const sheet = run.closest('section')
-  if (!sheet || sheet.scrollHeight <= sheet.clientHeight + 1) run.scrollIntoView({ block: 'center' })
-  else {
+  const scrolls = sheet && sheet.scrollHeight > sheet.clientHeight + 1
+  if (!scrolls && !still) run.scrollIntoView({ block: 'center' })
+  if (scrolls) {
     const [place, box] = [run.getBoundingClientRect(), sheet.getBoundingClientRect()]
     sheet.scrollBy({ top: place.top - box.top - box.height / 2 })
   }

@@ -1,10 +1,12 @@
 // What every page stands in: the name, the way to each page, search, the list of keys.
+import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet, useRouterState } from '@tanstack/react-router'
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
 import { Failsafe } from '../parts/failure.tsx'
 import { Waiting } from '../parts/waiting.tsx'
 import { Badge } from '../session/badge.tsx'
 import { useGate } from '../session/gate.ts'
+import { askSession } from '../session/session.ts'
 import styles from './frame.module.css'
 import { useKeys } from './keys.ts'
 import { Navigation } from './navigation.tsx'
@@ -22,6 +24,8 @@ export function Frame(): ReactNode {
   const path = useRouterState({ select: (state) => state.location.pathname })
   useKeys({ search: () => setOpen('search'), keys: () => setOpen('keys') })
   const waits = useGate()
+  // What a page offers depends on who is here: it comes once that is known, so that nothing appears late.
+  const known = !useQuery(askSession).isPending
   useEffect(() => setOpen(null), [path])
   return (
     <div className={styles.frame}>
@@ -54,7 +58,7 @@ export function Frame(): ReactNode {
       <main id="main" className={styles.main} tabIndex={-1}>
         <Failsafe at={path}>
           <Suspense fallback={<Waiting what="the page" />}>
-            <Outlet />
+            {known ? <Outlet /> : <Waiting what="the page" />}
           </Suspense>
         </Failsafe>
       </main>

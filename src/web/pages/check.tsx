@@ -188,6 +188,7 @@ function Shown({ text, checked }: { text: string; checked: Checked }): ReactNode
             onPoint={point}
             onPick={pick}
             show={search.claim ?? null}
+            still
           />
         </section>
       </div>

@@ -8,6 +8,7 @@ import { Head } from '../parts/head.tsx'
 import { useStateNames } from '../parts/links.tsx'
 import { Loaded } from '../parts/loaded.tsx'
 import { Section } from '../parts/section.tsx'
+import { Waiting } from '../parts/waiting.tsx'
 import { askCounts, askRecord, type CoveredSource } from '../record.ts'
 import styles from './coverage.module.css'
 
@@ -26,7 +27,7 @@ export function CoveragePage(): ReactNode {
         {({ coverage }) =>
           coverage.length ? (
             <>
-              <Suspense>
+              <Suspense fallback={<Waiting what="the plot" room={190} />}>
                 <CoverageFigure sources={coverage} />
               </Suspense>
               <Section title="By source">
@@ -77,7 +78,7 @@ const mostPairs = 25
 /** How many exchanges are held for the pairs that have most, year by year: an empty cell is a gap of ours or a silence of theirs. */
 function PairYears(): ReactNode {
   return (
-    <Loaded query={useQuery(askCounts('pair-year', {}))} what="the pairs">
+    <Loaded query={useQuery(askCounts('pair-year', {}))} what="the pairs" room={800}>
       {(counts) => <PairTable {...tablePairs(counts)} />}
     </Loaded>
   )

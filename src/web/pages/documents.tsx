@@ -106,7 +106,10 @@ function DocumentTable({ items }: { items: ShownDocument[] }): ReactNode {
             </th>
             <td>{item.publisher}</td>
             <td>{item.genre}</td>
-            <td>{item.exchanges}</td>
+            <td>
+              {item.exchanges}
+              <span className={styles.narrow}> {item.exchanges === 1 ? 'exchange' : 'exchanges'}</span>
+            </td>
           </tr>
         ))}
       </tbody>

@@ -91,7 +91,7 @@ function OnTime({ filter, onOpen }: { filter: Filter; onOpen(window: Filter): vo
         items.length ? (
           <>
             <Count total={total} filter={filter} />
-            <Suspense fallback={<Waiting what="the plot" />}>
+            <Suspense fallback={<Waiting what="the plot" room={455} />}>
               {next ? (
                 <Density
                   filter={{ ...filter, sort: undefined }}

@@ -8,6 +8,7 @@ import { Empty } from '../parts/empty.tsx'
 import { Field } from '../parts/field.tsx'
 import { Head } from '../parts/head.tsx'
 import { Loaded } from '../parts/loaded.tsx'
+import { Waiting } from '../parts/waiting.tsx'
 import { askAnswer, askOrganizations, askQuestions } from '../record.ts'
 import styles from './lists.module.css'
 
@@ -17,8 +18,10 @@ export function GroupingPage(): ReactNode {
   const { id } = route.useParams()
   const { on } = route.useSearch()
   const navigate = useNavigate()
-  const organization = useQuery(askOrganizations).data?.find((one) => one.id === id)
-  const question = useQuery(askQuestions).data?.find((one) => one.name === 'grouping')
+  const organizations = useQuery(askOrganizations)
+  const questions = useQuery(askQuestions)
+  const organization = organizations.data?.find((one) => one.id === id)
+  const question = questions.data?.find((one) => one.name === 'grouping')
   const [first] = question?.input.required ?? []
   const day = Object.keys(question?.input.properties ?? {}).find((name) => /^(on|day)$/.test(name))
   const answer = useQuery(
@@ -28,6 +31,7 @@ export function GroupingPage(): ReactNode {
       first !== undefined,
     ),
   )
+  if (organizations.isPending || questions.isPending) return <Waiting what="the grouping" room={800} />
   return (
     <>
       <Head
@@ -58,7 +62,7 @@ export function GroupingPage(): ReactNode {
         </div>
       )}
       {question ? (
-        <Loaded query={answer} what="the grouping">
+        <Loaded query={answer} what="the grouping" room={800}>
           {(found) => <AnswerView answer={found} />}
         </Loaded>
       ) : (

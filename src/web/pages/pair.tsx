@@ -125,7 +125,7 @@ function Lanes({ search }: { search: Search }): ReactNode {
     )
   return (
     <>
-      <Suspense fallback={<Waiting what="the picture" />}>
+      <Suspense fallback={<Waiting what="the picture" room={520} />}>
         {queries.some((query) => query.data?.next) ? (
           pairs.map((pair) => <Crowd key={pair.join()} pair={pair} search={search} />)
         ) : (
@@ -182,7 +182,7 @@ function Visits({ pairs, search }: { pairs: [string, string][]; search: Search }
   const { since, until, level } = search
   const states = [...new Set(pairs.flat())].join(',')
   return (
-    <Loaded query={useQuery(askVisits({ states, since, until, level }))} what="the visits">
+    <Loaded query={useQuery(askVisits({ states, since, until, level }))} what="the visits" room={280}>
       {(visits) => <VisitTable pairs={pairs} visits={visits} />}
     </Loaded>
   )

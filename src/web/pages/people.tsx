@@ -75,7 +75,9 @@ function PeopleTable({ people, total }: { people: ShownPerson[]; total: number }
           <thead>
             <tr>
               <th scope="col">Name</th>
-              <th scope="col">In native script</th>
+              <th scope="col" className={styles.wide}>
+                In native script
+              </th>
               <th scope="col">State</th>
               <th scope="col">Office held last</th>
             </tr>
@@ -87,8 +89,9 @@ function PeopleTable({ people, total }: { people: ShownPerson[]; total: number }
                   <Link to="/people/$id" params={{ id: one.id }} data-row>
                     {one.name}
                   </Link>
+                  <span className={styles.narrow}> {one.nativeName}</span>
                 </td>
-                <td>{one.nativeName}</td>
+                <td className={styles.wide}>{one.nativeName}</td>
                 <td>
                   <StateLink id={one.state} />
                 </td>

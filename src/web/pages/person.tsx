@@ -11,6 +11,7 @@ import { Loaded } from '../parts/loaded.tsx'
 import { DoubtMark, LevelMark } from '../parts/marks.tsx'
 import { Section } from '../parts/section.tsx'
 import { Switch } from '../parts/switch.tsx'
+import { Waiting } from '../parts/waiting.tsx'
 import { askManyExchanges, askPerson, type FullPerson, type ShownExchange } from '../record.ts'
 import { counted } from '../words.ts'
 import styles from './lists.module.css'
@@ -116,7 +117,7 @@ function Itinerary({ person, items }: { person: FullPerson; items: ShownExchange
         value={view}
         onChange={(next) => go({ view: next })}
       />
-      <Suspense>
+      <Suspense fallback={<Waiting what="the plot" room={340} />}>
         {view === 'map' ? (
           <PlacesMap items={items} home={person.state} />
         ) : view === 'calendar' ? (

@@ -51,7 +51,7 @@ export function SettingsPage(): ReactNode {
 
 function AboutTheRecord(): ReactNode {
   return (
-    <Loaded query={useQuery(askRecord)} what="the record">
+    <Loaded query={useQuery(askRecord)} what="the record" room={420}>
       {({ version, engine, location, counts }) => (
         <table>
           <tbody>
@@ -75,7 +75,7 @@ function AboutTheRecord(): ReactNode {
 
 function Rules(): ReactNode {
   return (
-    <Loaded query={useQuery(askRules)} what="the rules">
+    <Loaded query={useQuery(askRules)} what="the rules" room={420}>
       {(rules) => (
         <dl>
           {rules.map((rule) => (

@@ -8,6 +8,7 @@ import { Head } from '../parts/head.tsx'
 import { useStateNames } from '../parts/links.tsx'
 import { Loaded } from '../parts/loaded.tsx'
 import { Section } from '../parts/section.tsx'
+import { Waiting } from '../parts/waiting.tsx'
 import { askCounts, askManyExchanges, askPeople, askStates } from '../record.ts'
 import { counted } from '../words.ts'
 import styles from './lists.module.css'
@@ -39,7 +40,7 @@ export function StatePage(): ReactNode {
         {({ items, total, next }) =>
           items.length ? (
             <>
-              <Suspense>
+              <Suspense fallback={<Waiting what="the plot" room={455} />}>
                 {next ? (
                   <DensityFigure
                     filter={{ states: id }}

@@ -9,11 +9,13 @@ interface Props<Data> {
   what: string
   /** Nothing else is on the page: a failure then is its heading. */
   page?: boolean
+  /** Height held free for what comes, px. */
+  room?: number
   children: (data: Data) => ReactNode
 }
 
-export function Loaded<Data>({ query, what, page, children }: Props<Data>): ReactNode {
+export function Loaded<Data>({ query, what, page, room, children }: Props<Data>): ReactNode {
   if (query.data !== undefined) return children(query.data)
   if (query.error) return <Failure page={page} error={query.error} again={() => void query.refetch()} />
-  return query.fetchStatus === 'idle' ? null : <Waiting what={what} />
+  return query.fetchStatus === 'idle' ? null : <Waiting what={what} room={room} />
 }

@@ -26,7 +26,7 @@ export function PaceOf({ a, b, c, since, until, rule }: Props): ReactNode {
   if (!question) return null
   return (
     <Section title="Pace compared">
-      <Loaded query={answer} what="the comparison">
+      <Loaded query={answer} what="the comparison" room={700}>
         {(found) => <AnswerView answer={found} compact heading={3} />}
       </Loaded>
     </Section>

@@ -19,6 +19,8 @@ test.each([
     'state',
   ],
   ['camp', { type: 'string', description: 'One camp: states with commas between, or a grouping' }, 'states'],
+  ['states', { type: 'string', description: 'With any of these states, or members of a grouping' }, 'states'],
+  ['on', { type: 'string', description: 'The day to look ahead from; left out: today' }, 'date'],
   ['person', { type: 'string', description: 'The official: name, alias or id' }, 'person'],
   ['since', { type: 'string', description: 'First day: EDTF (2019)' }, 'date'],
   ['level', { type: 'integer', minimum: 1, maximum: 8 }, 'number'],

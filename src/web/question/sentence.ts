@@ -72,11 +72,11 @@ export const fieldWords = (name: string, field: FieldSchema | undefined): string
     .toLowerCase() || spaced(name)
 
 function named(name: string, words: string): Blank {
-  if (/commas between|, or a grouping/i.test(words)) return { kind: 'states' }
+  if (/commas between|, or (members of )?a grouping/i.test(words)) return { kind: 'states' }
   if (/alpha-3|demonym|^the state/i.test(words)) return { kind: 'state' }
   if (/name, alias or id/i.test(words)) return { kind: 'person' }
   if (/^grouping$|^organization$/.test(name)) return { kind: 'grouping' }
-  if (/EDTF|YYYY-MM-DD/.test(words)) return { kind: 'date' }
+  if (/EDTF|YYYY-MM-DD|^(the )?day\b/i.test(words)) return { kind: 'date' }
   return { kind: 'text' }
 }
 

@@ -29,7 +29,7 @@ export function Sources(): ReactNode {
   return (
     <>
       {may ? <NewSource /> : <Needs least="editor" what="Watching sources" />}
-      <Loaded query={useQuery(askSources)} what="the sources">
+      <Loaded query={useQuery(askSources)} what="the sources" room={132}>
         {(sources) =>
           sources.length ? (
             <ul className={styles.sources}>
