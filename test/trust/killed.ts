@@ -2,8 +2,12 @@
 // It says "open", then each thing it has done once that is acknowledged: documents filed, corrections made, the schema brought up to date.
 import { writeSync } from 'node:fs'
 import { ingestAll } from '../../src/ingest.ts'
+import { openFolder } from '../../src/record/folder.ts'
+import { isServer } from '../../src/record/location.ts'
+import { migrate } from '../../src/record/migrations.ts'
 import { openRecord } from '../../src/record/open.ts'
 import { correctExchange } from '../../src/record/review.ts'
+import { serverDatabase } from '../../src/record/server.ts'
 import { inventedReader } from '../record/reports.ts'
 import { inventedKnowledge } from '../record/world.ts'
 
@@ -39,10 +43,12 @@ async function review(): Promise<void> {
   }
 }
 
-/** Opening is the migration. */
+/** Says that it is open before it migrates: what is killed is the migration, not the start. */
 async function bringForward(): Promise<void> {
+  const connect = isServer(location!) ? serverDatabase : (folder: string) => openFolder(folder, {})
+  const database = await connect(location!)
   say('open')
-  const database = await open()
+  await migrate(database)
   say(0)
   await database.close()
 }

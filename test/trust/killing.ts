@@ -83,8 +83,16 @@ function hear(child: ChildProcess, said: string[]): void {
 /** How a run goes on; `crash`: every third kill takes processes of the server along. */
 export interface Run {
   times: number
+  /** Milliseconds after which no kill is begun, for each kind of work. */
+  most?: number
   crash?: boolean
   told?(kills: number): void
+}
+
+/** Says whether there is time yet. */
+function within(most = Infinity): () => boolean {
+  const start = performance.now()
+  return () => performance.now() - start < most
 }
 
 async function rounds(
@@ -92,18 +100,20 @@ async function rounds(
   location: string,
   work: 'ingest' | 'review',
   next: (last: number) => number,
-  { times, crash, told }: Run,
-): Promise<{ acknowledged: number[]; wrong: string[] }> {
+  { times, crash, told, most }: Run,
+): Promise<{ kills: number; acknowledged: number[]; wrong: string[] }> {
   const acknowledged: number[] = []
   const wrong: string[] = []
-  for (let round = 0; round < times; round++) {
+  const goesOn = within(most)
+  let round = 0
+  for (; round < times && goesOn(); round++) {
     const first = next(acknowledged.at(-1) ?? -1)
     const crashes = crash && round % 3 === 2 && ground.crash
     const said = await kill({
       work,
       location,
       first,
-      enough: 1 + (round % 7),
+      enough: 3 + (round % 7),
       delay: (round * 7) % 23,
       crash: crashes && (() => ground.crash!(location)),
     })
@@ -111,26 +121,28 @@ async function rounds(
     else wrong.push(`after ${round} kills it did not open`)
     told?.(round + 1)
   }
-  return { acknowledged, wrong }
+  return { kills: round, acknowledged, wrong }
 }
 
 /**
- * Kills an ingest, which each time begins with the ten documents it had acknowledged last, as a person would who starts it again:
+ * Kills an ingest, which each time begins with the two documents it had acknowledged last, as a person would who starts it again:
  * every document acknowledged must be there, every document once and whole.
  */
 export async function killAtIngest(ground: Ground, run: Run): Promise<Toll> {
   const location = await ground.fresh()
   await atRecord(location, (database) => seedRecord(database, inventedKnowledge()))
-  const { acknowledged, wrong } = await rounds(
+  const { kills, acknowledged, wrong } = await rounds(
     ground,
     location,
     'ingest',
-    (last) => Math.max(0, last - 10),
+    (last) => Math.max(0, last - 1),
     run,
   )
   wrong.push(...(await atRecord(location, (database) => missedDocuments(database, acknowledged))))
   await ground.remove(location)
-  return { kills: run.times, acknowledged: new Set(acknowledged).size, wrong }
+  const count = new Set(acknowledged).size
+  if (count < kills) wrong.push(`only ${count} documents were acknowledged: that shows nothing`)
+  return { kills, acknowledged: count, wrong }
 }
 
 async function missedDocuments(database: Database, acknowledged: number[]): Promise<string[]> {
@@ -154,10 +166,10 @@ async function missedDocuments(database: Database, acknowledged: number[]): Prom
 export async function killAtReview(ground: Ground, run: Run): Promise<Toll> {
   const location = await ground.fresh()
   await atRecord(location, (database) => seedRecord(database, inventedKnowledge()))
-  const { acknowledged, wrong } = await rounds(ground, location, 'review', (last) => last + 10, run)
+  const { kills, acknowledged, wrong } = await rounds(ground, location, 'review', (last) => last + 10, run)
   wrong.push(...(await atRecord(location, (database) => missedCorrections(database, acknowledged))))
   await ground.remove(location)
-  return { kills: run.times, acknowledged: acknowledged.length, wrong }
+  return { kills, acknowledged: acknowledged.length, wrong }
 }
 
 async function missedCorrections(database: Database, acknowledged: number[]): Promise<string[]> {
@@ -187,7 +199,9 @@ export async function killAtMigration(ground: Ground, run: Run): Promise<Toll> {
   await makeOldRecord(ground, before)
   const wrong: string[] = []
   let cutShort = 0
-  for (let round = 0; round < run.times; round++) {
+  const goesOn = within(run.most)
+  let round = 0
+  for (; round < run.times && goesOn(); round++) {
     const location = await ground.copy(before)
     const crash = run.crash && round % 3 === 2 && ground.crash && (() => ground.crash!(location))
     const said = await kill({
@@ -204,7 +218,7 @@ export async function killAtMigration(ground: Ground, run: Run): Promise<Toll> {
     run.told?.(round + 1)
   }
   await ground.remove(before)
-  return { kills: run.times, acknowledged: run.times - cutShort, wrong }
+  return { kills: round, acknowledged: round - cutShort, wrong }
 }
 
 const makeOldRecord = async (ground: Ground, location: string): Promise<void> =>

@@ -1,4 +1,4 @@
-// The long run: `npm run kills -- --times 200 [--postgres URL [--crash]]`. Ends with 1 when anything acknowledged was lost, twice or half.
+// The long run: `npm run kills -- --times 200 [--minutes 30] [--only embedded] [--postgres URL [--crash]]`; minutes: for each engine. Ends with 1 when anything acknowledged was lost, twice or half.
 // `--crash` also kills processes of the server, so it must be one of its own and on this machine.
 import { parseArgs } from 'node:util'
 import { databases, folders } from './grounds.ts'
@@ -8,6 +8,7 @@ const { values } = parseArgs({
   options: {
     times: { type: 'string', default: '200' },
     postgres: { type: 'string' },
+    minutes: { type: 'string' },
     crash: { type: 'boolean', default: false },
     only: { type: 'string', default: 'embedded,server' },
   },
@@ -27,6 +28,7 @@ async function report(engine: string, ground: Ground): Promise<void> {
     const run: Run = {
       times: count,
       crash: values.crash,
+      ...(values.minutes ? { most: (Number(values.minutes) * 60_000) / kinds.length } : {}),
       told: (kills) => kills % 10 === 0 && console.error(`${engine}, ${name}: ${kills}`),
     }
     const toll = await killAt(ground, run)
