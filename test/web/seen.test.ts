@@ -127,8 +127,15 @@ describe.skipIf(!chromiumPath)('seen', () => {
     ['status', (page) => page.getByLabel('Status').selectOption('announced'), 'status=announced'],
     ['since', (page) => page.getByLabel('Since').fill('2023-01-01'), 'since=2023-01-01'],
     ['until', (page) => page.getByLabel('Until').fill('2016-12-31'), 'until=2016-12-31'],
+    ['confirmed', (page) => page.getByLabel('Confirmed').selectOption('false'), 'confirmed=false'],
+    ['words', (page) => page.getByLabel('Words').fill('Pyongyang'), 'query=Pyongyang'],
+    ['states', (page) => chosen(page, 'Between all of', 'mongol', 'Mongolia'), 'states=MNG'],
+    ['visitor', (page) => chosen(page, 'Visitor from', 'mongol', 'Mongolia'), 'from=MNG'],
+    ['host', (page) => chosen(page, 'Visit to', 'vietn', 'Vietnam'), 'to=VNM'],
+    ['person', (page) => chosen(page, 'Person', 'wang yi', 'Wang Yi'), 'person=wang-yi'],
   ])('filter by %s: the address and the list follow', { timeout: 60_000 }, async (_, set, part) => {
     const { page, context, complaints } = await stage.open('/exchanges')
+    const all = await page.getByRole('status').first().textContent()
     await set(page)
     await page.waitForURL((url) => url.search.includes(part))
     await settled(page)
@@ -137,7 +144,8 @@ describe.skipIf(!chromiumPath)('seen', () => {
     }
     await expect
       .poll(() => page.getByRole('status').first().textContent(), { timeout: 15_000 })
-      .toContain(total.toLocaleString('en'))
+      .toContain(`${total.toLocaleString('en')} exchange`)
+    expect(await page.getByRole('status').first().textContent()).not.toBe(all)
     expect(complaints).toEqual([])
     await context.close()
   })
@@ -157,6 +165,12 @@ describe.skipIf(!chromiumPath)('seen', () => {
     await context.close()
   })
 })
+
+/** Types into a box of names and takes the one offered. */
+async function chosen(page: Page, label: string, typed: string, name: string): Promise<void> {
+  await page.getByRole('combobox', { name: label }).fill(typed)
+  await page.getByRole('option', { name }).first().click()
+}
 
 /** A tar archive of text files. */
 function tarOf(files: Record<string, string>): Buffer {
