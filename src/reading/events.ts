@@ -120,6 +120,7 @@ function namedInText(draft: Draft, index: number): string | null {
   const { text } = draft.analysis
   const { name } = draft.entities[index]!
   if (name === null || text.includes(name)) return name
-  const mention = draft.mentions.find((found) => found.entity === index)
+  const mentions = draft.mentions.filter((found) => found.entity === index)
+  const mention = mentions.find(({ kind }) => kind === 'organization') ?? mentions[0]
   return mention ? text.slice(mention.start, mention.end).replace(/^the\s+/i, '') : name
 }

@@ -10,7 +10,7 @@ import { mergeSightings } from './merging.ts'
 import { settleStatus } from './modality.ts'
 import { inReport } from './modality-reports.ts'
 import { partsOf } from './rows.ts'
-import { goesAlong } from './rules/company.ts'
+import { goesAlong, takesPart } from './rules/company.ts'
 import { sightLists } from './rules/directions.ts'
 import { calls, meets, receives } from './rules/encounters.ts'
 import { attends, gathering, putsName, sends, signing, signs, writes } from './rules/gatherings.ts'
@@ -134,7 +134,7 @@ const atHome: Rule = (clause, at) => {
 
 /** The rules a verb opens: its phrasal form first ("call on" is no call). A verb may open two ("host"). */
 function verbRules(triggers: Triggers, phrasal: string, lemma: string): Rule[] {
-  if (lemma === 'be') return [isIn, tripIsTo, lastToGo, idiom, comesBack]
+  if (lemma === 'be') return [isIn, tripIsTo, lastToGo, idiom, comesBack, takesPart]
   const frame = (triggers.verbs.get(phrasal) ?? (phrasal === lemma ? undefined : triggers.verbs.get(lemma)))
     ?.frame
   const found = frame === 'receives' ? [atHome] : frame && rules[frame] ? [rules[frame]] : []
@@ -150,7 +150,7 @@ function verbRules(triggers: Triggers, phrasal: string, lemma: string): Rule[] {
   if (/^(?:join|accompany)$/.test(lemma)) found.push(goesAlong)
   if (/^(?:congratulate|receive|get|write)$/.test(lemma)) found.push(writes)
   if (/^(?:choose|pick|select)$/.test(lemma)) found.push(chooses)
-  if (/^(?:include|comprise|cover|span|feature)$/.test(lemma)) found.push(includes)
+  if (/^(?:include|comprise|cover|span|feature)$/.test(lemma)) found.push(includes, takesPart)
   if (/^(?:have|get|spend)$/.test(lemma)) found.push(hasHours)
   if (idiomsOf.has(lemma)) found.push(idiom)
   if (awaiting.has(lemma) && frame !== 'receives') found.push(awaits)

@@ -132,10 +132,23 @@ export function groupTo(draft: Draft, row: Part[], at: number): Group | null {
       break
     first = before
   }
-  const entities: number[] = []
+  const owner = beforeCounterparts(row, first)
+  const entities: number[] = owner < 0 ? [] : groupTo(draft, row, owner)!.entities
+  if (owner >= 0) first = owner
   for (let i = first; i <= at; i++)
     for (const entity of actorsOf(draft, row, i)) if (!entities.includes(entity)) entities.push(entity)
   return { entities, first, last: at + 1 }
+}
+
+/** "A and her Ellian, Sarvonian and Marovian counterparts, B, C and D": part of A, before the list at `first`; -1 when none is told so. */
+function beforeCounterparts(row: Part[], first: number): number {
+  if (row[first - 1]?.kind !== 'comma' || !/^(?:counterparts|colleagues)$/.test(row[first - 2]?.word ?? ''))
+    return -1
+  let det = first - 3
+  while (row[det] && /^(?:word|and|comma)$/.test(row[det]!.kind)) det--
+  return row[det]?.kind === 'det' && row[det - 1]?.kind === 'and' && row[det - 2]?.kind === 'name'
+    ? det - 2
+    : -1
 }
 
 /** "Republic of Ellion (ROE) Minister Oru Tamm": the name begins with its state, abbreviation and all. */

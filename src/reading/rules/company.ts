@@ -1,6 +1,7 @@
-// Who goes along: "will travel to Ellion, joined by Trade Minister X", "will be accompanied by General Y".
+// Who comes besides: "will travel to Ellion, joined by Trade Minister X", "Participants in the summit include A and B".
 import { subjectOf } from '../arguments.ts'
 import { modifiersOf } from '../modifiers.ts'
+import type { Part } from '../parts.ts'
 import { type Rule, statesOf } from '../sighting.ts'
 import { people } from './sides.ts'
 
@@ -26,4 +27,37 @@ export const goesAlong: Rule = (clause, at) => {
       visit.visitors.push(index)
   }
   return []
+}
+
+const table = /^(?:meeting|talks|summit|ceremony)$/
+
+/** Adds to the meeting just told those named as taking part in it; tells no exchange itself. */
+export const takesPart: Rule = (clause, at) => {
+  const { draft, earlier, row, sentence } = clause
+  if (!namesTable(row, at)) return []
+  const told = earlier.findLast(
+    (one) => table.test(one.kind) && one.sentence < sentence.index && sentence.index - one.sentence <= 2,
+  )
+  const named = people(clause, modifiersOf(clause, at).object).filter(
+    (index) => draft.entities[index]!.state !== null,
+  )
+  if (!told || named.length === 0) return []
+  const present = [...told.visitors, ...told.hosts, ...told.parties]
+  told.parties.push(...named.filter((index) => !present.includes(index)))
+  if (statesOf(draft, [...present, ...named]).length > 2)
+    Object.assign(told, { joint: true, multilateral: true })
+  return []
+}
+
+/** "Participants in the summit include", "Taking part in the talks were": the subject is whoever takes part. */
+const namesTable = (row: Part[], at: number): boolean => {
+  const words = row.slice(Math.max(0, at - 8), at).map(({ word, verb }) => verb?.lemma ?? word)
+  const opens = row
+    .slice(0, at)
+    .every(({ kind, mention }) => kind !== 'name' || mention!.kind === 'organization')
+  return (
+    opens &&
+    (words.some((word) => /^(?:participants?|attendees)$/.test(word)) ||
+      (words.includes('take') && row.slice(0, at).some(({ word }) => /^(?:part|taking part)$/.test(word))))
+  )
 }

@@ -17,7 +17,7 @@ export const meets: Rule = (clause, at) => {
   const mods = modifiersOf(clause, at)
   const status = statusOfVerb(clause, at)
   if (status === 'none' || (verb.phrasal === 'call on' && urges(clause, at))) return []
-  if (verb.passive) return passiveMeeting(clause, at, mods, status)
+  if (verb.passive) return isRegarded(row, at) ? [] : passiveMeeting(clause, at, mods, status)
   const speaks = /^(?:speak|talk|confer|converse|consult|exchange view)$/.test(verb.lemma)
   const needsWith = speaks || /^(?:sit|dine|lunch|breakfast|negotiate|huddle|consult|shake)$/.test(verb.lemma)
   const front = frontedSubject(clause, at)
@@ -87,6 +87,10 @@ function withInFront({ draft, row }: Clause, at: number): number[] {
     return []
   return groupFrom(draft, row, 1)!.entities.filter((index) => isPerson(draft, index))
 }
+
+/** "is seen by Ellion as the rightful leader": in its eyes, not in person. */
+const isRegarded = (row: Part[], at: number): boolean =>
+  row[at]!.verb!.lemma === 'see' && row.slice(at + 1, at + 12).some(({ word }) => word === 'as')
 
 /** "was received by the king", "were joined by". */
 function passiveMeeting(clause: Clause, at: number, mods: Modifiers, status: Sighting['status']): Sighting[] {

@@ -29,6 +29,7 @@ describe('what tells no exchange of its own', () => {
     'The ministers agreed to continue the political dialogue and contacts at various levels.',
     'The ministers agreed to keep the matter on the agenda of the Kenyan-Peruvian dialogue.',
     'This year marks the 60th anniversary of diplomatic relations between Kenya and Peru.',
+    'He expressed continued Kenyan support to Cypriot-led efforts.',
     'The ministers exchanged greetings on the 60th anniversary of relations between the two countries.',
   ])('%s', (text) => expect(told(MET + text)).toEqual([MEETING]))
 
@@ -128,4 +129,18 @@ describe('where somebody goes is not whose official they are', () => {
     const { officials } = reader.read({ id: 't', text, publishedOn: '2031-05-07' })
     expect(officials.find(({ name }) => name === 'Oru Tamm')!.state).toBe(expected)
   })
+})
+
+describe('who takes part, told in a sentence of its own', () => {
+  test.each([
+    [
+      'A summit of the African Union will be held on May 28 in Nairobi. Participants in the summit include President of the Republic of Peru Ana Belkor, Prime Minister of Chile Ilo Marrent and President of Bolivia Una Vell.',
+      ['summit announced 2031-05-28 KEN: Union, Belkor, Marrent, Vell'],
+    ],
+    [
+      'Kenyan foreign minister Oru Tamm and his Greek, Cypriot and French counterparts, Ana Belkor, Ilo Marrent and Una Vell, respectively, gathered in Nairobi on Monday.',
+      ['meeting occurred 2031-05-05 KEN: Tamm, Belkor, Marrent, Vell'],
+    ],
+    ['Ana Belkor is still seen by Kenya and Chile as the rightful leader of Peru.', []],
+  ])('%s', (text, expected) => expect(told(text)).toEqual(expected))
 })

@@ -44,8 +44,9 @@ export const urges = ({ row }: Clause, at: number): boolean => {
   return verb?.tense === 'infinitive' && !errand.test(verb.lemma)
 }
 
-/** "depart from her predecessor's approach to Chad": from no place. */
+/** "depart from her predecessor's approach to Chad", "continued Kenyan support to Chad": nobody goes. */
 export const departsInMind = ({ row }: Clause, at: number): boolean => {
+  if (row[at]!.verb!.lemma === 'continue') return /^(?:name|word)$/.test(row[at + 1]?.kind ?? '')
   if (row[at]!.verb!.lemma !== 'depart' || row[at + 1]?.word !== 'from') return false
   const named = row[at + 2]?.kind === 'det' ? at + 3 : at + 2
   return !isPlacePart(row[named]) || row[named + 1]?.kind === 'poss'
