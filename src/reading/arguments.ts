@@ -58,6 +58,8 @@ export function subjectOf(clause: Clause, at: number, depth = 0): number[] {
         return actorsOf(draft, row, i - 1)
     }
     if (verb.tense === 'ing' || verb.tense === 'participle') return mainSubject(clause, at)
+    const both = setOffPair(clause, i - 1)
+    if (both.length > 1) return both
     if (isNamedAnew(row, i - 1)) return actorsOf(draft, row, i - 1)
     // "arrived, met the premier, and left": a list of verbs
     return row[i + 1] === row[at] && previousVerb(clause, i) >= 0 && !closesRelative(row, i)
@@ -68,6 +70,14 @@ export function subjectOf(clause: Clause, at: number, depth = 0): number[] {
   if (part.kind === 'verb' || part.kind === 'prep' || part.kind === 'that')
     return part.kind === 'verb' ? subjectOf(clause, i, depth + 1) : mainSubject(clause, at)
   return mainSubject(clause, at)
+}
+
+/** "The minister, Oru Tamm, and the envoy, Ana Belkor, held": a row of names that opens the sentence, a comma behind each. */
+function setOffPair({ draft, row }: Clause, at: number): number[] {
+  if (row[at]?.mention?.kind !== 'person' || row[at - 1]?.kind === 'name') return []
+  const group = groupTo(draft, row, at)!
+  const opens = !row.slice(0, group.first).some(({ verb, mention }) => verb || mention?.kind === 'person')
+  return opens ? group.entities.filter((index) => draft.entities[index]!.kind === 'person') : []
 }
 
 /** "officials said a Kenyan envoy, Oru Tamm, might follow": a person told with an office behind a verb of saying opens a clause. */

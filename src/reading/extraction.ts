@@ -10,7 +10,7 @@ import { mergeSightings } from './merging.ts'
 import { settleStatus } from './modality.ts'
 import { inReport } from './modality-reports.ts'
 import { partsOf } from './rows.ts'
-import { goesAlong, takesPart } from './rules/company.ts'
+import { goesAlong, ledBy, takesPart } from './rules/company.ts'
 import { sightLists } from './rules/directions.ts'
 import { calls, meets, receives } from './rules/encounters.ts'
 import { attends, gathering, putsName, sends, signing, signs, writes } from './rules/gatherings.ts'
@@ -140,6 +140,7 @@ function verbRules(triggers: Triggers, phrasal: string, lemma: string): Rule[] {
   const found = frame === 'receives' ? [atHome] : frame && rules[frame] ? [rules[frame]] : []
   if (['host', 'join', 'hold', 'open', 'address', 'take', 'lead'].includes(lemma)) found.push(attends)
   if (lemma === 'lead') found.push(goes)
+  if (/^(?:lead|co-lead|head|chair|co-chair)$/.test(lemma)) found.push(ledBy)
   if (/^(?:put|set|affix|append)$/.test(lemma)) found.push(putsName)
   if (lemma === 'take') found.push(itinerary)
   if (/^(?:return|repay|reciprocate)$/.test(lemma)) found.push(returnsVisit)

@@ -29,6 +29,20 @@ export const goesAlong: Rule = (clause, at) => {
   return []
 }
 
+/** "The dialogue was led by A and B", "…, led by A and B": adds the heads of delegations to the meeting just told. */
+export const ledBy: Rule = (clause, at) => {
+  const { draft, earlier, row, sentence } = clause
+  if (row[at + 1]?.word !== 'by') return []
+  const named = people(clause, modifiersOf(clause, at).after.get('by') ?? []).filter(
+    (index) => draft.entities[index]!.name !== null,
+  )
+  const told = earlier.findLast((one) => table.test(one.kind) && one.sentence === sentence.index)
+  if (!told || statesOf(draft, named).length < 2) return []
+  const present = [...told.visitors, ...told.hosts, ...told.parties]
+  told.parties.push(...named.filter((index) => !present.includes(index)))
+  return []
+}
+
 const table = /^(?:meeting|talks|summit|ceremony)$/
 
 /** Adds to the meeting just told those named as taking part in it; tells no exchange itself. */

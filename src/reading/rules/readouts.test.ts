@@ -141,6 +141,14 @@ describe('who takes part, told in a sentence of its own', () => {
       'Kenyan foreign minister Oru Tamm and his Greek, Cypriot and French counterparts, Ana Belkor, Ilo Marrent and Una Vell, respectively, gathered in Nairobi on Monday.',
       ['meeting occurred 2031-05-05 KEN: Tamm, Belkor, Marrent, Vell'],
     ],
+    [
+      'Peru and Kenya convened for the Fourth Peru-Kenya Counterterrorism Dialogue on May 4, 2031, in Nairobi, led by Peruvian Ambassador Ana Belkor and Kenyan Special Secretary Oru Tamm.',
+      ['talks occurred 2031-05-04 KEN: Belkor, Tamm'],
+    ],
+    [
+      'The Minister of Foreign Affairs of Kenya, Mr. Oru Tamm, and the Deputy Minister of Peru, Ms. Ana Belkor, held political consultations in Nairobi today.',
+      ['talks occurred 2031-05-07 KEN: Tamm, Belkor'],
+    ],
     ['Ana Belkor is still seen by Kenya and Chile as the rightful leader of Peru.', []],
   ])('%s', (text, expected) => expect(told(text)).toEqual(expected))
 })
