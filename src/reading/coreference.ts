@@ -88,11 +88,16 @@ function introduced(draft: Draft, naming: Naming, heard: Heard[]): number {
   const { sentence } = scanOf(draft).atoms[naming.first]!
   const office = naming.offices[0]!
   if (naming.state === null || office.determiner !== 'the') return -1
-  const last = heard.findLast((one) => one.sentence === sentence - 1)
+  const last = heard.findLast((one) => one.sentence === sentence - 1 || isCalled(draft, one, naming))
   if (last === undefined) return -1
   const { name, state, office: held, id } = draft.entities[last.entity]!
   return name !== null && state === null && held === null && id === null ? last.entity : -1
 }
+
+/** "Oru Tamm is the Kenyan premier". */
+const isCalled = (draft: Draft, one: Heard, { mention }: Naming): boolean =>
+  mention.first === one.naming.mention.last + 1 &&
+  /^(?:is|was|became|remains)$/.test(draft.analysis.tokens[mention.first - 1]!.text)
 
 /** An unnamed holder spoken of before, by the same words or, for a minister, by others of the same rank. */
 function unnamedHolder(draft: Draft, state: string | null, office: Office): number {

@@ -66,6 +66,16 @@ test.each<[string, string, string[]]>([
     ['meeting announced 2031-05-17/2031-05-18 KEN: Union/null'],
   ],
   [
+    'dialogues in the plural, state by state, with those who are visited',
+    'Kenyan Foreign Minister Ana Belkor will travel to Chile and Peru on May 9. She will hold dialogues in Chile and Peru.',
+    [
+      'visit announced 2031-05-09 CHL: Belkor/KEN',
+      'visit announced 2031-05-09 PER: Belkor/KEN',
+      'talks announced 2031-05-09 CHL: Belkor/KEN',
+      'talks announced 2031-05-09 PER: Belkor/KEN',
+    ],
+  ],
+  [
     'papers ready for signature',
     'Chilean President Oru Tamm arrives in Nairobi on Friday. More than 20 accords are ready for signature.',
     ['visit announced 2031-05-09/.. KEN: Tamm/CHL', 'agreement announced 2031-05-09/.. KEN: '],
@@ -78,4 +88,4 @@ test('weekdays over the items of a week ahead are of that week', () =>
       'The diplomatic week\n\nMONDAY. Chilean President Oru Tamm is in Lima.\n\nTUESDAY. Kenyan President Ana Belkor flies to Quito.',
       '2031-05-04',
     ),
-  ).toEqual(['visit announced 2031-05-05 PER: Tamm/CHL', 'visit announced 2031-05-06/.. ECU: Belkor/KEN']))
+  ).toEqual(['visit announced 2031-05-05 PER: Tamm/CHL', 'visit announced 2031-05-06 ECU: Belkor/KEN']))

@@ -65,7 +65,11 @@ export function subjectBefore(draft: Draft, cues: SpeechCues, first: number, ver
   for (let at = verb - 1; at >= first; at--) {
     const body = bodies.find((each) => each.at === at)
     if (body && !inPhrase(draft, body.from)) return body.speaker
-    const pronoun = PRONOUNS.get(draft.analysis.tokens[at]!.text.toLowerCase())
+    const word = draft.analysis.tokens[at]!.text.toLowerCase()
+    // "Tamm, who saw him in Ellion, let on": the name before "who"
+    const whose = word === 'who' ? mentions.find((each) => at - each.last <= 1 && each.last <= at) : undefined
+    if (whose && isNamedSpeaker(draft, whose)) return speakerOf(draft, whose)
+    const pronoun = PRONOUNS.get(word)
     if (pronoun && !inPhrase(draft, at)) return { ...unknownSpeaker(at), pronoun }
     const mention = mentions.findLast((each) => each.last - 1 === at)
     // "Okello and Brandt promised": several, none of them by name.

@@ -49,6 +49,7 @@ export function completeSides(draft: Draft, sighting: Sighting, all: Sighting[])
   const present = [...sighting.visitors, ...sighting.hosts, ...sighting.parties]
   const states = [...new Set([...statesOf(draft, present), ...sighting.states])]
   if (!/^(?:meeting|talks|ceremony)$/.test(kind) || remote || states.length !== 1) return
+  if (kind === 'talks' && isHostedTalk(sighting, states[0]!, all)) sighting.states = [where.state!]
   if (!present.every((index) => isPerson(draft, index)) || (where.state ?? states[0]) !== states[0]) return
   const visit = all.findLast(
     (one) =>
@@ -62,3 +63,14 @@ export function completeSides(draft: Draft, sighting: Sighting, all: Sighting[])
   sighting.parties = [...sighting.parties, ...visit.visitors]
   if (where.state === null) sighting.where = { words: null, state: states[0]! }
 }
+
+/** "She will travel to Ellion and Sarvonia … will hold consultations in Ellion": with those whom she visits. */
+const isHostedTalk = ({ where, parties }: Sighting, home: string, all: Sighting[]): boolean =>
+  where.state !== null &&
+  where.state !== home &&
+  all.some(
+    (one) =>
+      one.kind === 'visit' &&
+      one.where.state === where.state &&
+      one.visitors.some((index) => parties.includes(index)),
+  )

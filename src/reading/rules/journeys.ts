@@ -23,7 +23,8 @@ export const goesThere: Rule = (clause, at) => {
     mods,
     subjectOf(clause, at),
     statusOfVerb(clause, at),
-    mods.places.filter(({ prep }) => prep === '' || prep === 'in' || prep === 'to'),
+    // "reached a settlement in Ellion"
+    mods.places.filter(({ prep }) => prep === '' || (verb.lemma !== 'reach' && /^(?:in|to)$/.test(prep))),
     'visit: goes there',
   )
 }

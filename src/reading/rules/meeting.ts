@@ -45,6 +45,11 @@ export function encounters(
         rule,
       )
     })
+  const stops = others.length === 0 && row[at]!.plural ? stopsOf(clause, mods) : []
+  if (stops.length > 1)
+    return stops.flatMap((places) =>
+      encounters(clause, at, { ...mods, places }, first, others, kind, status, rule),
+    )
   const place =
     placesAt(
       draft,
@@ -95,4 +100,14 @@ function withUnnamed(
   if (people.length === 0 || base.remote) return []
   const where = base.where.state === null ? placeInTalk(clause, people) : base.where
   return [sideWithHost(clause.draft, sight(clause, at, mods.times, { ...base, where, parties: people }))]
+}
+
+/** "will hold dialogues in Ellion and Sarvonia": the places of a noun in the plural, state by state. */
+function stopsOf({ draft, row }: Clause, mods: Modifiers): Modifiers['places'][] {
+  const stops = new Map<string, Modifiers['places']>()
+  for (const place of mods.places) {
+    const state = draft.entities[row[place.part]!.mention!.entity]?.state
+    if (state && /^(?:in|at)$/.test(place.prep)) stops.set(state, [...(stops.get(state) ?? []), place])
+  }
+  return [...stops.values()]
 }
