@@ -175,6 +175,10 @@ function titleGender(one: Heard): 'male' | 'female' | undefined {
   return titles.some((id) => /^(king|sultan|emir|pope|crown prince|prince)$/.test(id)) ? 'male' : undefined
 }
 
+/** What the gazetteer says. */
+const genderOf = (draft: Draft, entity: number): 'male' | 'female' | undefined =>
+  scanOf(draft).names.people.get(draft.entities[entity]!.id ?? '')?.gender
+
 /** Whoever was "she" once is no "he" later: "Ruiz thanked Berg; she … and he …". */
 export function noteGender(draft: Draft, entity: number, pronoun: string): void {
   const genders = gendersOf.get(draft) ?? new Map<number, 'male' | 'female'>()
@@ -184,7 +188,7 @@ export function noteGender(draft: Draft, entity: number, pronoun: string): void 
 /** "Ms" is never "he"; without an honorific anybody may be either. */
 function agrees(draft: Draft, one: Heard, pronoun: string): boolean {
   const male = MALE.test(pronoun)
-  const known = titleGender(one) ?? gendersOf.get(draft)?.get(one.entity)
+  const known = titleGender(one) ?? gendersOf.get(draft)?.get(one.entity) ?? genderOf(draft, one.entity)
   if (known !== undefined) return known === (male ? 'male' : 'female')
   const honorific = one.naming.person?.honorific?.toLowerCase() ?? ''
   if (male) return !/^(ms|mrs|mme|madam|madame|lady|dame|her )/.test(honorific)

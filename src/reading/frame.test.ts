@@ -37,6 +37,11 @@ test.each<[string, string, string[]]>([
     ],
   ],
   [
+    'whom the gazetteer knows as a woman is never he',
+    'Kenyan President Oru Belkor spoke on Monday. New Zealand Prime Minister Jacinda Ardern was busy. On Tuesday he met with Peruvian Foreign Minister Ilo Marrent.',
+    ['meeting occurred 2031-05-06 null: Belkor/KEN, Marrent/PER'],
+  ],
+  [
     'of a meeting only the host is told: the guest is whoever came just before',
     'Chilean President Oru Tamm flew to Nairobi on Monday. On Tuesday there were talks with Ana Belkor, the Kenyan defence minister.',
     [
