@@ -1,10 +1,11 @@
-// `npm run bench [-- reading|record|events|workbench]`: runs the benchmarks and prints them as tables, ratios beside absolute figures.
+// `npm run bench [-- reading|record|events|load|workbench]`: runs the benchmarks and prints them as tables, ratios beside absolute figures.
 import { cpus } from 'node:os'
 
 const benches: Record<string, () => Promise<{ run(): Promise<void> }>> = {
   reading: () => import('./reading.ts'),
   record: () => import('./record.ts'),
   events: () => import('./events.ts'),
+  load: () => import('./load.ts'),
   workbench: () => import('./workbench.ts'),
 }
 

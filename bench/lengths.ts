@@ -20,9 +20,10 @@ const tellings: ((a: string, b: string, there: string, day: string) => string)[]
 /** The pick-th of the list, going round. */
 const pick = <Item>(list: Item[], at: number): Item => list[at % list.length]!
 
-function write(words: number): string {
+/** An invented text of that many words; `from` tells texts of one length apart. */
+export function inventText(words: number, from = 0): string {
   const sentences: string[] = []
-  for (let i = 0, count = 0; count < words; i++) {
+  for (let i = from * 97, count = 0; count < words; i++) {
     const [here, there] = [pick(states, i), pick(states, i + 1 + (i % 5))]
     const a = `Foreign Minister ${pick(first, i)} ${pick(last, i >> 2)} of ${here}`
     const b = `President ${pick(first, i + 3)} ${pick(last, (i >> 3) + 4)} of ${there}`
@@ -37,10 +38,10 @@ function write(words: number): string {
 /** Processor time of this process, so that other work on the machine does not count. */
 export async function run(): Promise<void> {
   const { read } = makeReader({ knowledge: loadKnowledge(), model: loadModel() })
-  read({ id: 'warm up', text: write(20_000), publishedOn: '2031-05-07' })
+  read({ id: 'warm up', text: inventText(20_000), publishedOn: '2031-05-07' })
   console.log('One text, three lengths (processor time)')
   for (const words of [10_000, 100_000, 1_000_000]) {
-    const text = write(words)
+    const text = inventText(words)
     const begun = process.cpuUsage()
     const { exchanges } = read({ id: String(words), text, publishedOn: '2031-05-07' })
     const { user, system } = process.cpuUsage(begun)

@@ -18,7 +18,7 @@ const REPEATS = 15
 const FILED = 800
 
 /** Pairs of middling traffic: what a real question is about. */
-const [A, B, C] = [stateCode(20), stateCode(12), stateCode(30)]
+const [A, B, C, D] = [stateCode(20), stateCode(12), stateCode(30), stateCode(3)]
 const window = { since: '2020-01-01', until: '2022-12-31' }
 const asked: Record<string, Record<string, unknown>> = {
   timeline: { states: `${A},${B}`, ...window },
@@ -29,7 +29,7 @@ const asked: Record<string, Record<string, unknown>> = {
   gap: { from: A, to: B, level: 5, ...window },
   pace: { a: A, b: C, with: B, ...window },
   reciprocity: { a: A, b: B, ...window },
-  coincidence: { a: `${A},${C}`, b: B, ...window },
+  coincidence: { a: `${A},${C}`, b: `${B},${D}`, ...window },
   norm: { person: 'p-20-1-3', class: '5', ...window },
   agenda: { states: A, on: '2024-12-01' },
   phrases: { phrase: 'win-win', state: A },
@@ -64,18 +64,7 @@ async function benchSize(database: Database, size: number): Promise<Record<strin
   console.log(
     `${size} exchanges: ${rows} rows filled in ${seconds.toFixed(1)} s (${Math.round(rows / seconds)} rows/s)`,
   )
-  const packs = loadKnowledge()
-  const states = Array.from({ length: 190 }, (_, n) => ({
-    id: stateCode(n),
-    name: stateCode(n),
-    names: [],
-    demonyms: [],
-    capital: null,
-    core: false,
-    confirmed: true,
-    sources: [],
-  }))
-  const knowledge = { ...packs, gazetteer: { ...packs.gazetteer, states } }
+  const knowledge = loadKnowledge()
   const table: Record<string, string>[] = []
   for (const { name } of questions) {
     const input = asked[name]

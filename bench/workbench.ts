@@ -1,16 +1,15 @@
 // The workbench over a large record, in Chromium: the longest task of the page's main thread while it loads, and while it is scrolled, moved
 // along and typed in. Milliseconds of the processor; in brackets on the clock.
-import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { openRecord } from '../src/record/open.ts'
+import { serveRecord } from './served.ts'
 import { fillWorld, stateCode } from './world.ts'
 
 const exchanges = Number(process.env.CHANCERY_BENCH_EXCHANGES ?? 100_000)
 const [A, B, C] = [stateCode(2), stateCode(3), stateCode(5)]
-const root = resolve(import.meta.dirname, '..')
 
 /** What is done on a page once it has loaded. */
 type Act = (page: Page) => Promise<void>
@@ -67,7 +66,7 @@ export async function run(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'chancery-bench-'))
   const location = process.env.CHANCERY_BENCH_RECORD ?? join(folder, 'record')
   if (!process.env.CHANCERY_BENCH_RECORD) await fill(location)
-  const { server, address } = await serve(location)
+  const { server, address } = await serveRecord(location)
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: ['--headless', '--no-sandbox', '--disable-gpu'],
@@ -151,17 +150,4 @@ async function fill(path: string): Promise<void> {
   await fillWorld(database, exchanges)
   await database.close()
   console.error(`filled in ${Math.round((performance.now() - start) / 1000)} s`)
-}
-
-async function serve(path: string): Promise<{ server: ChildProcess; address: string }> {
-  const server = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', 'serve', '--json'], {
-    cwd: root,
-    env: { ...process.env, CHANCERY_DATABASE: path },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  const address = await new Promise<string>((give, fail) => {
-    server.once('exit', () => fail(new Error('The server stopped.')))
-    server.stdout!.on('data', (line) => give((JSON.parse(String(line)) as { address: string }).address))
-  })
-  return { server, address }
 }

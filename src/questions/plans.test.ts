@@ -10,15 +10,6 @@ import type { QuestionContext } from './question.ts'
 
 const [A, B, C] = [stateCode(20), stateCode(12), stateCode(30)]
 const window = { since: '2020-01-01', until: '2022-12-31' }
-const knowledge = () => {
-  const packs = loadKnowledge()
-  const states = Array.from({ length: 190 }, (_, n) => {
-    const code = stateCode(n)
-    return { id: code, name: code, names: [], demonyms: [], capital: null }
-  }).map((state) => ({ ...state, core: false, confirmed: true, sources: [] }))
-  return { ...packs, gazetteer: { ...packs.gazetteer, states } }
-}
-
 let database: Database
 let context: QuestionContext
 let plans: string[] = []
@@ -46,7 +37,7 @@ beforeAll(async () => {
     [[A]],
   )
   exchange = some!.id
-  context = contextFor(explaining(database), knowledge(), { asKnownOn: '2026-06-01' })
+  context = contextFor(explaining(database), loadKnowledge(), { asKnownOn: '2026-06-01' })
 }, 120_000)
 afterAll(() => database.close())
 
