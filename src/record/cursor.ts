@@ -16,5 +16,14 @@ export function readCursor(cursor: string): [string, string] {
   } catch {
     // Told below, like any other cursor that is not ours.
   }
-  throw new InputError('The cursor is not one of this list', 'Take "next" of the page before, unchanged.')
+  throw notOurs()
 }
+
+/** A sort value that is a whole number. Throws InputError for any other. */
+export function readWhole(value: string): number {
+  if (!/^\d{1,9}$/.test(value)) throw notOurs()
+  return Number(value)
+}
+
+const notOurs = (): InputError =>
+  new InputError('The cursor is not one of this list', 'Take "next" of the page before, unchanged.')

@@ -155,12 +155,13 @@ export interface RecordCounts {
 
 export async function countRecord(database: Database): Promise<RecordCounts> {
   const [counts] = await database.query<RecordCounts>(
-    `select (select count(*)::int from exchange where known_to = 'infinity' and review <> 'rejected') as exchanges,
-            (select count(*)::int from exchange where known_to = 'infinity' and review <> 'rejected' and confirmed) as confirmed,
-            (select count(*)::int from exchange where known_to = 'infinity' and review = 'proposed') as proposed,
+    `select x.exchanges, x.confirmed, x.proposed,
             (select count(*)::int from document) as documents, (select count(*)::int from person where merged_into is null) as people,
             (select count(*)::int from state) as states, (select count(*)::int from organization) as organizations,
-            (select count(*)::int from tenure) as tenures, (select count(*)::int from exchange_claim where retracted_at = 'infinity') as claims`,
+            (select count(*)::int from tenure) as tenures, (select count(*)::int from exchange_claim where retracted_at = 'infinity') as claims
+     from (select count(*)::int as exchanges, (count(*) filter (where confirmed))::int as confirmed,
+             (count(*) filter (where review = 'proposed'))::int as proposed
+           from exchange where known_to = 'infinity' and review <> 'rejected') x`,
   )
   return counts!
 }

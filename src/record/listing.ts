@@ -1,6 +1,6 @@
 // Lists of what the record shows now: exchanges by filter, in pages; one exchange with all that it stands on.
 import type { ClaimStatus } from './claims.ts'
-import { readCursor, writeCursor } from './cursor.ts'
+import { readCursor, readWhole, writeCursor } from './cursor.ts'
 import type { Database } from './database.ts'
 import type { Evidence } from './evidence.ts'
 import { findLife, type LifeEvent } from './life.ts'
@@ -116,14 +116,13 @@ const columns = `x.id, x.kind, x.grade, x.status, x.occurred_on as "occurredOn",
   x.states, x.format, x.occasion, x.part_of as "partOf", x.confirmed, x.basis, x.note, x.remote, x.level, x.review,
   x.announced_on as "announcedOn", x.participants`
 
-// Undated rows come last in every order.
+const days = (date: string): string => `(${date} - '0001-01-01'::date)`
+const latest = days(`coalesce(x.latest, x.earliest, '0001-01-01'::date)`)
+/** Whole numbers, each with an index (020-lists.sql). Undated rows come last in every order of days. */
 const keys: Record<ExchangeOrder, { key: string; direction: 'asc' | 'desc' }> = {
-  newest: { key: `coalesce(x.latest, x.earliest, '0001-01-01'::date)::text`, direction: 'desc' },
-  oldest: { key: `coalesce(x.earliest, x.latest, '9999-12-31'::date)::text`, direction: 'asc' },
-  level: {
-    key: `(coalesce(x.level, 9) || coalesce(x.latest, x.earliest, '0001-01-01'::date)::text)`,
-    direction: 'asc',
-  },
+  newest: { key: latest, direction: 'desc' },
+  oldest: { key: days(`coalesce(x.earliest, x.latest, '9999-12-31'::date)`), direction: 'asc' },
+  level: { key: `(coalesce(x.level, 9) * 10000000 + ${latest})`, direction: 'asc' },
 }
 
 /** Parameters of a statement, placed as it is written. */
@@ -149,7 +148,7 @@ export async function listExchanges(
     parameters.values,
   )
   const after = page.cursor ? afterCursor(page.cursor, key, direction, parameters) : 'true'
-  const found = await database.query<ListedExchange & { key: string }>(
+  const found = await database.query<ListedExchange & { key: number }>(
     `select ${columns}, ${key} as key from shown_exchange x where ${where} and ${after}
      order by key ${direction}, x.id limit ${limit + 1}`,
     parameters.values,
@@ -157,14 +156,17 @@ export async function listExchanges(
   const last = found.length > limit ? found[limit - 1]! : null
   return {
     items: found.slice(0, limit).map(({ key: _, ...item }) => item),
-    next: last && writeCursor([last.key, last.id]),
+    next: last && writeCursor([String(last.key), last.id]),
     total: counted[0]!.total,
   }
 }
 
 function afterCursor(cursor: string, key: string, direction: 'asc' | 'desc', parameters: Parameters): string {
-  const [value, id] = readCursor(cursor).map((part) => parameters.add(part))
-  return `(${key} ${direction === 'asc' ? '>' : '<'} ${value} or (${key} = ${value} and x.id > ${id}))`
+  const [at, after] = readCursor(cursor)
+  const [value, id] = [`${parameters.add(readWhole(at))}::int`, parameters.add(after)]
+  const onwards = direction === 'asc' ? '>' : '<'
+  // The first condition is what an index can begin at.
+  return `(${key} ${onwards}= ${value} and (${key} ${onwards} ${value} or x.id > ${id}))`
 }
 
 /** The condition on `exchange x` that a filter comes to. */
