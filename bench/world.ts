@@ -29,12 +29,10 @@ const KINDS: [string, number][] = [
   ['summit', 0.05],
 ]
 
-const codes = loadKnowledge()
-  .gazetteer.states.map(({ id }) => id)
-  .sort()
+const known = loadKnowledge().gazetteer.states.toSorted((a, b) => (a.id < b.id ? -1 : 1))
 
 /** Code of state `n` of the world, 0 to 189. */
-export const stateCode = (n: number): string => codes[n]!
+export const stateCode = (n: number): string => known[n]!.id
 
 const pick = <T>(pairs: [T, number][], draw: number): T => {
   let rest = draw
@@ -78,6 +76,7 @@ const EXCHANGE_COLUMNS = {
   earliest: 'date',
   latest: 'date',
   host_state: 'text',
+  place: 'text',
   state_list: 'text',
   confirmed: 'boolean',
   basis: 'text',
@@ -144,6 +143,7 @@ function makeExchange(random: () => number, n: number): { row: Row; participants
       ...shared,
       occurred_on: earliest === latest ? earliest : `${earliest}/${latest}`,
       host_state: hostState,
+      place: kind !== 'call' && n % 5 < 3 ? known[host]!.capital : null,
       state_list: [stateCode(guest), stateCode(host)].sort().join(','),
       basis: 'report',
       level: Math.min(...participants.map((p) => p.level as number)),

@@ -115,20 +115,24 @@ export async function searchRecord(database: Database, query: string, limit = 8)
         where name ilike $1 or id ilike $2 or exists (select 1 from unnest(names || demonyms) n where n ilike $1) order by name limit ${limit})
      union all
      (select 'organization', id, name, kind from organization
-        where name ilike $1 or id ilike $1 or exists (select 1 from unnest(names) n where n ilike $1) order by name limit ${limit})
-     union all
-     (select 'exchange', x.id, concat_ws(', ', coalesce(x.occasion, x.kind), array_to_string(x.states, ', '), x.place), x.occurred_on from exchange x
-        where x.known_to = 'infinity' and x.review <> 'rejected' and (x.place ilike $1 or x.occasion ilike $1 or x.note ilike $1)
-        order by x.latest desc nulls last limit ${limit})`,
+        where name ilike $1 or id ilike $1 or exists (select 1 from unnest(names) n where n ilike $1) order by name limit ${limit})`,
     [pattern, query.trim()],
   )
-  const exchanges = named.filter((hit) => hit.type === 'exchange')
-  return [
-    ...named.filter((hit) => hit.type !== 'exchange'),
-    ...people,
-    ...exchanges,
-    ...(await searchDocuments(database, query, limit)),
-  ]
+  const exchanges = await searchExchanges(database, pattern, limit)
+  return [...named, ...people, ...exchanges, ...(await searchDocuments(database, query, limit))]
+}
+
+/** By words of their place, occasion or note, newest first. Fewer than three letters are in nearly all of them: they find none. */
+async function searchExchanges(database: Database, pattern: string, limit: number): Promise<Hit[]> {
+  if (pattern.length < 5) return []
+  return database.query<Hit>(
+    `select 'exchange' as type, x.id, concat_ws(', ', coalesce(x.occasion, x.kind), array_to_string(x.states, ', '), x.place) as label,
+            x.occurred_on as detail
+     from exchange x where x.known_to = 'infinity' and x.review <> 'rejected'
+       and (coalesce(x.place, '') || ' ' || coalesce(x.occasion, '') || ' ' || coalesce(x.note, '')) ilike $1
+     order by x.latest desc nulls last limit ${limit}`,
+    [pattern],
+  )
 }
 
 function searchDocuments(database: Database, query: string, limit: number): Promise<Hit[]> {
