@@ -602,8 +602,9 @@ export const verbs = or(
 )
 
 /** Reads the command line. Prints help or a usage error by itself, and ends the process then: 0 for help, 2 for an error. */
-export const readArguments = () =>
+export const readArguments = (how: HowRead = {}) =>
   run(verbs, {
+    ...how,
     programName: 'chancery',
     brief: message`Reads diplomatic reporting, keeps a sourced and dated record, answers claims made from it.`,
     footer: message`Exit codes: 0 done, 1 failed, 2 wrong usage or input. NO_COLOR is respected.`,
@@ -616,6 +617,9 @@ export const readArguments = () =>
     termWidth: 'auto',
     usageLine: [{ type: 'literal', value: 'VERB ...' }],
   })
+
+/** Where words come from and messages go; without it those of the process, which ends where there is nothing to run. */
+export type HowRead = Pick<NonNullable<Parameters<typeof run>[1]>, 'args' | 'stdout' | 'stderr' | 'onExit'>
 
 export type Given = ReturnType<typeof readArguments>
 /** What was given for one verb. */

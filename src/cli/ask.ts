@@ -12,7 +12,7 @@ import type { Answer } from '../questions/answer.ts'
 import { questionNamed, questions } from '../questions/index.ts'
 import type { Question } from '../questions/question.ts'
 import { drawAnswer } from './answer.ts'
-import { type Flags, type GivenFor, howAsked, recordFlags } from './arguments.ts'
+import { type Flags, type GivenFor, type HowRead, howAsked, recordFlags } from './arguments.ts'
 import { connect } from './connect.ts'
 import { print, printJson, tell } from './output.ts'
 import { kebab, refuseStrange } from './strange.ts'
@@ -67,12 +67,13 @@ function addressOf(name: string, fields: Record<string, unknown>): string {
 export function readFlags(
   question: Question,
   flags: readonly string[],
-  { verb, more }: { verb: string; more: Flags },
+  { verb, more, how }: { verb: string; more: Flags; how?: HowRead },
 ) {
   refuseStrange(question, flags, Object.keys({ ...howAsked, ...recordFlags, ...more }))
   const own = object(fieldFlags(schemaOf(question.input)))
   const parser = merge(object(howAsked), object(recordFlags), object(more), own)
   return run(parser, {
+    ...how,
     programName: `chancery ${verb}`,
     args: flags,
     brief: message`${text(question.title)}: ${text(question.sentence)}`,

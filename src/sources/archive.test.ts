@@ -143,6 +143,14 @@ describe('Word documents', () => {
       text: 'The new envoy\nleft.',
     })
   })
+  test('letters that no store takes are marked, as in a text', async () => {
+    const title = '<cp:coreProperties><dc:title>A\0</dc:title></cp:coreProperties>'
+    const bytes = word(p('The\0 envoy&#xd800; left.'), { 'docProps/core.xml': title })
+    expect(await documentFromBytes(bytes, { name: 'a.docx' })).toMatchObject({
+      text: 'The\ufffd envoy\ufffd left.',
+      title: 'A\ufffd',
+    })
+  })
 })
 
 const mail = (head: string, body: string): Uint8Array =>

@@ -1,7 +1,7 @@
 // One document got from bytes, whatever they hold: its text, and what it says of itself.
 import { basename, extname } from 'node:path'
 import { SourceError } from '../errors.ts'
-import { decodeText, refuseBinary } from './charset.ts'
+import { cleanText, decodeText, refuseBinary } from './charset.ts'
 import { type Media, mediaOf, mediaTypes } from './media.ts'
 import type { PageSelectors } from './site.ts'
 
@@ -55,7 +55,7 @@ export async function documentFromBytes(bytes: Uint8Array, source: ByteSource): 
   if (media === 'archive')
     throw new SourceError(`${source.name} is an archive, not one document`, 'Give it to `chancery ingest`.')
   refuseLarge(bytes.length, maxBytes[media], 'bytes', source.name)
-  const read = await readMedia(bytes, media, source)
+  const read = cleanParts(await readMedia(bytes, media, source))
   refuseLarge(read.text.length, maxTextLength, 'characters', source.name)
   return {
     id: idOf(source.name),
@@ -69,6 +69,14 @@ export async function documentFromBytes(bytes: Uint8Array, source: ByteSource): 
 
 type ReadBytes = Pick<SourceDocument, 'text' | 'title' | 'publishedOn' | 'publisher' | 'url' | 'charset'>
 const bare = { title: null, publishedOn: null, publisher: null, url: null }
+
+/** What comes out of PDF, Word and mail may hold letters that no store takes, as what is decoded here may not. */
+const cleanParts = (read: ReadBytes): ReadBytes => ({
+  ...read,
+  text: cleanText(read.text),
+  title: read.title && cleanText(read.title),
+  publisher: read.publisher && cleanText(read.publisher),
+})
 
 async function readMedia(bytes: Uint8Array, media: Media, source: ByteSource): Promise<ReadBytes> {
   // The parts for pages and PDFs are loaded when one comes: most runs read plain text.

@@ -4,137 +4,31 @@ import { z } from 'zod'
 import { ChanceryError } from '../../src/errors.ts'
 import { csvCell, readCsv } from '../../src/formats/csv.ts'
 import { readFields } from '../../src/http/fields.ts'
+import { openReader } from '../../src/http/reader.ts'
 import { edtfDays, edtfInterval } from '../../src/reading/edtf.ts'
-import { documentFromBytes } from '../../src/sources/document.ts'
+import { documentsFromBytes } from '../../src/sources/archive.ts'
+import { cleanText } from '../../src/sources/charset.ts'
 import { readFeed } from '../../src/sources/feed.ts'
 import { readPage } from '../../src/sources/html.ts'
 import { readRobots } from '../../src/sources/robots.ts'
 import { isSitemap, readSitemap } from '../../src/sources/sitemap.ts'
+import { inventWorld } from '../world/world.ts'
+import { dates, html, prose, table, texts, xml } from './cases.ts'
+import { commandLines, readCommandLine, readQuestionLine } from './commands.ts'
+import { files } from './files.ts'
+import { openServer, requests } from './requests.ts'
 
-/** One kind of input: cases and what is done with each. `weight`: its share of a long run. */
+/** One kind of input: cases and what is done with each. `weight`: its share of a long run; what is dear has a small one. */
 export interface Surface<Case = unknown> {
   name: string
   weight: number
   cases: fc.Arbitrary<Case>
   meet(one: Case): unknown
+  /** What it needs while cases are met; ends with the run. */
+  open?(): Promise<{ close(): Promise<void> }>
 }
 
 const surface = <Case>(one: Surface<Case>): Surface => one as Surface
-
-/** Letters that break parsers: NUL, half a pair, marks of direction, ends of lines of every kind. */
-const nasty = fc.constantFrom(
-  '\0',
-  '\ud800',
-  '\udc00',
-  '\u202e',
-  '\u200f',
-  '\ufeff',
-  '\u2028',
-  '\r',
-  '\n',
-  '\t',
-  '"',
-  "'",
-  '<',
-  '>',
-  '&',
-  ']]>',
-  '<!--',
-  '\\',
-  '%00',
-  'é',
-  '李',
-  ' ',
-)
-const pieces = (words: string[]) =>
-  fc
-    .array(
-      fc.oneof(
-        { weight: 4, arbitrary: fc.constantFrom(...words) },
-        { weight: 2, arbitrary: nasty },
-        fc.string({ maxLength: 8 }),
-      ),
-      {
-        maxLength: 40,
-      },
-    )
-    .map((parts) => parts.join(''))
-/** The same piece again and again: what makes patterns that try every way slow. */
-const repeated = (words: string[]) =>
-  fc
-    .tuple(fc.constantFrom(...words), fc.integer({ min: 1, max: 3000 }), nasty)
-    .map(([word, times, end]) => word.repeat(times) + end)
-
-const html = [
-  '<p>',
-  '</p>',
-  '<div class="a">',
-  '</div>',
-  '<script>',
-  '</script>',
-  '<style>',
-  '<table><tr><td>',
-  '<a href="javascript:x">',
-  '<img src=x onerror=y>',
-  '<!doctype html>',
-  '<meta charset=utf-16>',
-  '<title>',
-  '</title>',
-  '<time datetime="2024-99-99">',
-  '&#xd800;',
-  '&#0;',
-  '&amp',
-  '<svg>',
-  '<template>',
-  '<br',
-  '<![CDATA[',
-  'The minister arrived. ',
-]
-const xml = [
-  '<?xml version="1.0"?>',
-  '<!DOCTYPE a [<!ENTITY b "bb"><!ENTITY c "&b;&b;&b;">]>',
-  '&c;',
-  '<rss><channel>',
-  '</channel></rss>',
-  '<item>',
-  '</item>',
-  '<title>',
-  '</title>',
-  '<feed xmlns="http://www.w3.org/2005/Atom">',
-  '<entry>',
-  '</entry>',
-  '<link href="http://a.example/"/>',
-  '<urlset>',
-  '<url><loc>',
-  '</loc></url>',
-  '<pubDate>Thu, 99 Foo',
-  '<![CDATA[',
-  ']]>',
-]
-const table = ['a,b\n', '"', ',', ';', '\t', '\r\n', '=1+1', '-3', '@x', 'Ola Berg', '""']
-const dates = [
-  '2024',
-  '-',
-  '05',
-  '/',
-  '..',
-  '?',
-  '~',
-  '%',
-  'X',
-  'XX',
-  '[',
-  ']',
-  '{',
-  '}',
-  'Y17E8',
-  'S2',
-  '2024-05-32',
-  '0000',
-  '-0001',
-  '24',
-]
-const texts = (words: string[]) => fc.oneof(pieces(words), repeated(words))
 
 /** Runs; an error of ours is an answer. */
 const allow = async (run: () => unknown): Promise<unknown> => {
@@ -159,45 +53,58 @@ const fields = z.strictObject({
   known: z.boolean().optional(),
   about: z.object({ a: z.string() }).optional(),
 })
-const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
-const heads = [
-  '%PDF-1.7\n',
-  'PK\u0003\u0004',
-  '\u001f\u008b',
-  'From: a\nContent-Type: multipart/mixed; boundary=x\n\n--x',
-  '<html>',
-  '{"a":',
-  '',
-]
+
+/** Documents of a file: an archive's one by one; what is wrong with one is an outcome. */
+async function readFile({ bytes, name }: { bytes: Uint8Array; name: string }): Promise<void> {
+  for await (const outcome of documentsFromBytes(bytes, { name })) {
+    if ('error' in outcome) continue
+    const { text, title, publisher } = outcome.document
+    requireClean([text, title, publisher])
+  }
+}
+
+/** Everything a reading quotes stands in the text where it says. */
+function readProse(text: string): void {
+  const clean = cleanText(text)
+  const document = {
+    id: 'd',
+    text: clean,
+    title: null,
+    publishedOn: '2024-05-04',
+    publisher: null,
+    genre: null,
+  }
+  const { exchanges, statements, claims } = reader().read(document)
+  for (const { start, end } of [...exchanges.flatMap(({ evidence }) => evidence), ...statements, ...claims])
+    if (!(start >= 0 && start < end && end <= clean.length))
+      throw new Error(`${start}–${end} is not in the text`)
+}
+let opened: ReturnType<typeof openReader> | undefined
+const reader = () => (opened ??= openReader(inventWorld()))
+
+let server: Awaited<ReturnType<typeof openServer>> | undefined
+
+const fileSurface = (name: keyof typeof files, weight: number): Surface =>
+  surface({ name: `files: ${name}`, weight, cases: files[name], meet: readFile })
 
 export const surfaces: Surface[] = [
-  surface({
-    name: 'HTML',
-    weight: 1,
-    cases: texts(html),
-    meet: (page) => allow(() => readPage(page)),
-  }),
+  surface({ name: 'HTML', weight: 3, cases: texts(html, 4), meet: (page) => allow(() => readPage(page)) }),
   surface({
     name: 'feeds and sitemaps',
-    weight: 4,
-    cases: texts(xml),
+    weight: 8,
+    cases: texts(xml, 4),
     meet: (text) => allow(() => (isSitemap(text) ? readSitemap(text) : readFeed(text))),
   }),
   surface({
     name: 'robots.txt',
-    weight: 4,
+    weight: 8,
     cases: texts(['User-agent: *', 'Disallow: /', 'Allow: ', '*', '$', '/', 'Crawl-delay: 1e9', '\n']),
     meet: (text) => allow(() => readRobots(text).allows(new URL('https://a.example/a/b?c'))),
   }),
-  surface({
-    name: 'CSV',
-    weight: 8,
-    cases: texts(table),
-    meet: (text) => allow(() => readCsv(text)),
-  }),
+  surface({ name: 'CSV', weight: 12, cases: texts(table), meet: (text) => allow(() => readCsv(text)) }),
   surface({
     name: 'CSV cells on their way out',
-    weight: 8,
+    weight: 12,
     cases: texts(table),
     meet: (text) => {
       const cell = csvCell(text)
@@ -219,7 +126,7 @@ export const surfaces: Surface[] = [
   }),
   surface({
     name: 'queries',
-    weight: 20,
+    weight: 12,
     cases: fc.dictionary(
       fc.oneof(
         fc.constantFrom('states', 'limit', 'known', 'about', '__proto__', 'constructor'),
@@ -230,38 +137,55 @@ export const surfaces: Surface[] = [
     ),
     meet: (values) => allow(() => fields.parse(readFields(fields, values))),
   }),
+  surface({ name: 'command lines', weight: 4, cases: commandLines, meet: readCommandLine }),
   surface({
-    name: 'files of any kind',
-    weight: 1,
-    cases: fc.record({
-      bytes: fc.oneof(
-        fc.uint8Array({ maxLength: 400 }),
-        fc
-          .tuple(fc.constantFrom(...heads), texts([...html, ...xml]))
-          .map(([head, text]) => encode(head + text)),
-      ),
-      name: fc.constantFrom('a.pdf', 'a.docx', 'a.html', 'a.txt', 'a.md', 'a.eml', 'a', '../../a\0.html'),
-    }),
-    meet: ({ bytes, name }) =>
-      allow(async () => {
-        const document = await documentFromBytes(bytes, { name })
-        requireClean([document.text, document.title, document.publisher])
-      }),
+    name: 'command lines of questions',
+    weight: 2,
+    cases: commandLines,
+    meet: (line) => allow(() => readQuestionLine(line)),
   }),
+  surface({
+    name: 'HTTP',
+    weight: 1,
+    cases: requests,
+    open: async () => (server = await openServer()),
+    meet: (one) => server!.ask(one),
+  }),
+  surface({ name: 'texts read', weight: 1, cases: texts(prose, 12), meet: readProse }),
+  fileSurface('PDF', 1),
+  fileSurface('Word', 2),
+  fileSurface('archives', 2),
+  fileSurface('mail', 1),
+  fileSurface('any', 2),
 ]
 
 // No case may take longer, by the processor's time: how long one waits for it on a loaded machine says nothing.
 const patienceMs = 5000
 
+/** What a run came to: the case that took longest, cut to a line. */
+export interface Slowest {
+  ms: number
+  told: string
+}
+
 /** Meets `count` cases of a surface from `seed` on. Throws with the smallest case that fails. */
-export const meetCases = (one: Surface, count: number, seed: number): Promise<void> =>
-  fc.assert(
-    fc.asyncProperty(one.cases, async (given) => {
-      const start = process.cpuUsage()
-      await one.meet(given)
-      const { user, system } = process.cpuUsage(start)
-      const took = (user + system) / 1000
-      if (took > patienceMs) throw new Error(`took ${Math.round(took)} ms`)
-    }),
-    { numRuns: count, seed },
-  )
+export async function meetCases(one: Surface, count: number, seed: number): Promise<Slowest> {
+  const slowest: Slowest = { ms: 0, told: '' }
+  const needed = await one.open?.()
+  try {
+    await fc.assert(
+      fc.asyncProperty(one.cases, async (given) => {
+        const start = process.cpuUsage()
+        await one.meet(given)
+        const { user, system } = process.cpuUsage(start)
+        const ms = (user + system) / 1000
+        if (ms > slowest.ms) Object.assign(slowest, { ms, told: fc.stringify(given).slice(0, 60) })
+        if (ms > patienceMs) throw new Error(`took ${Math.round(ms)} ms`)
+      }),
+      { numRuns: count, seed },
+    )
+  } finally {
+    await needed?.close()
+  }
+  return slowest
+}
