@@ -48,7 +48,7 @@ const dates = new RegExp(
   'g',
 )
 const codes = /(?<![\w.-])[A-Z]{3}(?!\.\w|[\w-])/g
-const quoted = /(“[^”]*”|"[^"]*")/
+const quoted = /(“[^“”]*”|"[^"]*")/
 
 // "from the United States", but "(United States, level 5)".
 const takesArticle =

@@ -82,7 +82,7 @@ export const gapsCues: ClaimCue[] = [
     name: 'the-last-of',
     hint: /last/,
     pressOnly: true,
-    cue: /\b(?:is|was|will be|would be|to be|may be|be|as) (?:probably |likely |perhaps )?(?:the|his|her|their|its) (?:very )?last\b(?! (?:minute|leg|day|stop|week|month|year|part|phase|resort|to|of))[^.;]{0,30}\b(?:before|as|in|until|under|from|while)\b|\b(?:[Tt]he|[Ii]ts|[Tt]heir) last (?:of (?:them|its|their|these|those|the \w+)|(?:[\w’'-]+ ){0,3}(?:to|who|in|at) )[^.;]{3,80}\b(?:was|were|did so|came|had been|in \d{4}|years ago|dates?)\b|\b(?:since|before) (?:which|then|that),? (?:no|none|nobody|not one|nothing)\b/,
+    cue: /\b(?:is|was|will be|would be|to be|may be|be|as) (?:probably |likely |perhaps )?(?:the|his|her|their|its) (?:very )?last\b(?! (?:minute|leg|day|stop|week|month|year|part|phase|resort|to|of))[^.;]{0,30}\b(?:before|as|in|until|under|from|while)\b|\b(?:[Tt]he|[Ii]ts|[Tt]heir) last (?:of (?:them|its|their|these|those|the \w{1,30})|(?:[\w’'-]+ ){0,3}(?:to|who|in|at) )[^.;]{3,80}\b(?:was|were|did so|came|had been|in \d{4}|years ago|dates?)\b|\b(?:since|before) (?:which|then|that),? (?:no|none|nobody|not one|nothing)\b/,
     needs: DIPLOMACY,
     parties: true,
     unless: /\blast (?:minute|leg|day|stop|week|month|year|part|phase|resort)\b/,

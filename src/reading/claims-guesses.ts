@@ -22,7 +22,7 @@ export const guessesCues: ClaimCue[] = [
     cue: /\b(?:may|might|could|would|seems? to|appears? to) (?:well )?(?:signal|indicate|suggest|point to|mean|reflect|foreshadow|herald|presage|be (?:a sign|aimed|intended|designed|meant|preparing|linked))\b|\b(?:a|the|another|one more|as a|no) (?:\w+ )?(?:sign|signal|indication|hint) (?:that|of)\b|\b(?:widely )?(?:seen|interpreted|regarded|read|viewed|understood) (?:\w+ ){0,3}as (?:(?:a|an|the|another|further|part) )?(?:[\w-]+ ){0,3}?(?:signs?|signals?|attempts?|efforts?|bid|response|answer|rebuke|warning|message|move|step|evidence|part|test|hedge|gesture|way|snub|prelude|counter\w*|nod|concession|win|blow|push|overture|threat|show|slight|victory|proof|reaction|consent|preparation|preparing|jab|attack|approval|turn|shift|endorsement|retreat|betrayal)\b|\brumou?rs? (?:that|of|about|have)\b|\brumou?red\b(?! (?:for|in|next|this)\b)|\bspeculation (?:that|about|over|is|was|in)\b|\btalk of\b|\bunconfirmed\b|\bfuel(?:s|led|ling|ed|ing) speculation\b|\bit is (?:thought|believed|rumou?red|assumed) that\b|\breading of (?:this|the|it)\b|\btheory (?:is|that|holds|goes|has it)\b|\bhypothes[ie]s\b|\ba likelier (?:reason|explanation)\b/i,
     needs: null,
     unless:
-      /\b(?:sign of respect|peace talk of)\b|\brumou?rs\b.*\b(?:dismissed|denied|rejected|called|untrue|false|baseless|unfounded)\b/i,
+      /\b(?:sign of respect|peace talk of)\b|\brumou?rs\b.{0,300}\b(?:dismissed|denied|rejected|called|untrue|false|baseless|unfounded)\b/i,
   },
   // "my guess is that"; "it may also be that"; "they seem to think that she will be easier"; "which suggests that"
   {

@@ -30,7 +30,7 @@ export const paceCues: ClaimCue[] = [
     pressOnly: true,
     cue: /\b(?:pace|frequency|tempo|rhythm|rate|flurry|stream|steady stream|trickle|parade|procession|succession|spate|string) of\b|\bmore (?:often|frequent(?:ly)?|visits|trips|meetings|calls|summits|contacts?|exchanges|envoys|delegations)\b|\b(?:fewer|less (?:often|frequent(?:ly)?)) (?:\w+ ){0,3}|\bas (?:many|often|frequently)\b|\btwice as\b|\b(?:slow|dri|pick|speed|step|sped)(?:ed|ied|ped)? (?:down|up|off)\b|\bevery (?:few|two|three|six|other) (?:days|weeks|months|week|month)\b/i,
     needs: new RegExp(
-      `(?:${EXCHANGE.source}).*(?:\\bthan\\b|\\bagainst\\b|\\bcompared\\b|\\bas\\b|\\bwhile\\b|\\bto\\b|\\bwhereas\\b)|(?:\\bthan\\b|\\bcompared\\b|\\bwhile\\b|\\bwhereas\\b).*(?:${EXCHANGE.source})`,
+      `(?:${EXCHANGE.source}).{0,300}(?:\\bthan\\b|\\bagainst\\b|\\bcompared\\b|\\bas\\b|\\bwhile\\b|\\bto\\b|\\bwhereas\\b)|(?:\\bthan\\b|\\bcompared\\b|\\bwhile\\b|\\bwhereas\\b).{0,300}(?:${EXCHANGE.source})`,
       'i',
     ),
   },

@@ -11,7 +11,7 @@ export const superlativesCues: ClaimCue[] = [
       `${WINDOW.source}|\\bto (?:visit|travel|come|do so|make|set|attend|go|meet|land|arrive|enter|be received|receive|see|host)\\b|\\b(?:was|is|are|were|be) the\\b`,
       'i',
     ),
-    unless: /\bmembers? of the\b.*\bwere present\b/i,
+    unless: /\bmembers? of the\b.{0,300}\bwere present\b/i,
   },
   // "called it the most damaging cancellation of his career"; "the largest delegation in years"
   {

@@ -110,7 +110,7 @@ export const timesCues: ClaimCue[] = [
     hint: /first|never|recall|inaugural|maiden|precedent/i,
     cue: /\bfor the (?:very )?first time\b|\bnever (?:before|previously)\b|\b(?:had|has|have) never (?:\w+ )?(?:been|visited|met|set foot|hosted|received|travel(?:l)?ed|gone|attended|sent|spoken|held)\b|\b(?:not|nobody|never) (?:\w+ )?recall (?:another|any|a)\b|\bfirst-ever (?:\w+ ){0,2}(?:visit|trip|meeting|summit|talks|call|dialogue)\b|\binaugural (?:\w+ ){0,2}(?:visit|trip|summit|meeting)\b|\bmaiden (?:visit|trip|voyage)\b|\bwithout precedent\b/i,
     needs: null,
-    unless: /\bsince\b.*\bnever\b/i,
+    unless: /\bsince\b.{0,300}\bnever\b/i,
   },
   // "No Ruritanian premier had previously travelled to the islands"; "in a diplomatic first, the pope sent a nuncio"
   {

@@ -25,14 +25,15 @@ const deniedAfter =
 const speculation =
   /\b(?:speculat\w+|whispered|word has it|rumou?r(?:s|ed)?|unconfirmed|conjecture|mooted|prospects? (?:of|for)|possibility (?:of|that)|chances? (?:of|that))\b[^;:]*$/i
 /** "accepted an invitation from the premier for a visit": ahead; only invited: open. */
-const invitation = /\binvit(?:ation|ed|es|ing)\b[^.;:]*\b(?:for|to)\b[^.;:]{0,40}$/i
-const accepting = /\baccept(?:s|ed|ing)?\b[^.;:]*\binvitation\b/i
+const invitation = /\binvit(?:ation|ed|es|ing)\b[^.;:]{0,300}\b(?:for|to)\b[^.;:]{0,40}$/i
+const accepting = /\baccept(?:s|ed|ing)?\b[^.;:]{0,300}\binvitation\b/i
 /** Hearsay of a plan: a visit that already happened is a fact for those who report it. */
 const hearsay =
   /\b(?:reports? (?:suggest|hint|indicat|claim)\w*|(?:is|are) (?:said|reported|believed|thought|understood) to|reportedly|perhaps|maybe|possibly|probably|likely|conceivably)\b[^;:]*$/i
 const condition = /^\W*(?:if|unless|should|provided|assuming)\b[^;:]*,[^;:]*$/i
 const conditionAfter = /^[^;:.]*\b(?:if|unless|provided that|on condition that|as long as)\b/i
-const question = /^\W*(?:[\p{L}’'-]+ ){0,3}?\b(?:will|would|could|might|may|should|can)\b/iu
+const question =
+  /^[^\p{L}\p{N}_]{0,20}(?:[\p{L}’'-]{1,40} ){0,3}?\b(?:will|would|could|might|may|should|can)\b/iu
 
 /** The sightings of the trigger at `at` with the standing that the words around it give them. */
 export function inReport(clause: Clause, at: number, sightings: Sighting[]): Sighting[] {

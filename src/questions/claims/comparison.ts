@@ -103,7 +103,7 @@ function orderStates(setting: Setting): string[] {
 
 /** "B has received fewer {Arvanian} visitors than C": the guests' state is the one both deal with. */
 const hosting =
-  /\b(?:receiv|host|welcom)\w*\b.*?\b(\p{Lu}[\p{L}. -]+?)\s+(?:visitors?|guests?|officials?|delegations?|visits?|ministers?)\b/u
+  /\b(?:receiv|host|welcom)\w{0,6}\b.{0,200}?\b(\p{Lu}[\p{L}. -]{1,60}?)\s{1,3}(?:visitors?|guests?|officials?|delegations?|visits?|ministers?)\b/u
 
 interface PaceResult {
   a: { state: string; count: number }

@@ -21,7 +21,7 @@ import {
 import { leadingOffice } from './tenure.ts'
 
 const holderWords =
-  /\b(?:by|first)\b[^.]*\b(?:president|minister|premier|chancellor|head of|leader|secretary|king|pope|official|chief|monarch|sovereign|member)\b/i
+  /\b(?:by|first)\b[^.]{0,300}\b(?:president|minister|premier|chancellor|head of|leader|secretary|king|pope|official|chief|monarch|sovereign|member)\b/i
 
 /** "The first speaker to come" is about an office; "his first trip as minister" about the man. */
 function speaksOfHolders({ claim, context }: Setting): boolean {

@@ -85,7 +85,7 @@ export const kindSought = (claim: TextClaim): RouteInput['kind'] =>
 /** "It has been more than a year since …": nothing in that length of time; when before it the last was is not said. */
 function lengthSince(setting: Setting): Period | null {
   const { claim, today } = setting
-  const words = /\b(?:it (?:has|had) been|it[’']s been)\b[^.]*?\bsince\b/i.exec(claim.exact)?.[0]
+  const words = /\b(?:it (?:has|had) been|it[’']s been)\b[^.]{0,300}?\bsince\b/i.exec(claim.exact)?.[0]
   const from = words ? lengthBack(words, today) : null
   if (!from) return null
   return { from: '0001-01-01', after: from, to: today, words: `after ${from} up to ${today}`, note: null }

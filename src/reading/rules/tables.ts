@@ -145,7 +145,7 @@ function whereOf({ draft, columns, host }: Table, row: Cell[]): Where {
 /** "at San Marco, CA": the words after the last "at" or "in". */
 function placeOf(draft: Draft, cell: Cell): Where {
   const words =
-    /\b(?:at|in) ((?:[A-Z][\p{L}.]+(?![\p{L}.])[ ,]*|and )+(?:[A-Z]{2}\b)?)\.?$/u
+    /\b(?:at|in) ((?:[A-Z][\p{L}.]{1,40}(?![\p{L}.])[ ,]{0,4}|and ){1,12}(?:[A-Z]{2}\b)?)\.?$/u
       .exec(cell.text)?.[1]
       ?.trim() ?? null
   if (words === null) return nowhere

@@ -64,5 +64,5 @@ export function firstWords(text: string): string {
     .trim()
   if (line.length <= 90) return line
   const cut = line.slice(0, 90)
-  return `${cut.slice(0, cut.lastIndexOf(' ') > 40 ? cut.lastIndexOf(' ') : 90).replace(/[\s,;:–—-]+$/, '')} …`
+  return `${cut.slice(0, cut.lastIndexOf(' ') > 40 ? cut.lastIndexOf(' ') : 90).replace(/(?<![\s,;:–—-])[\s,;:–—-]+$/, '')} …`
 }

@@ -96,8 +96,8 @@ export function fillSentence(
     })
     .join('')
     .replace(/\(\s*\)/g, '')
-    .replace(/\s+([,.)])/g, '$1')
+    .replace(/(?<!\s)\s+([,.)])/g, '$1')
     .replace(/\s+/g, ' ')
-    .replace(/^\)|[, ]+$/g, '')
+    .replace(/^\)|(?<![, ])[, ]+$/g, '')
     .trim()
 }
