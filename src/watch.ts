@@ -2,6 +2,7 @@
 import { ChanceryError } from './errors.ts'
 import type { Knowledge } from './knowledge/knowledge.ts'
 import { contextFor } from './questions/index.ts'
+import { inPresent } from './questions/present.ts'
 import { type Mark, newsIn, type Observation } from './questions/watching/condition.ts'
 import { conditionFor } from './questions/watching/conditions.ts'
 import type { Database } from './record/database.ts'
@@ -71,11 +72,11 @@ export async function lookAt(context: WatchContext, watch: Watch): Promise<Looke
   }
 }
 
-function observe(
+async function observe(
   { database, knowledge, now }: WatchContext,
   { condition, question, input, days }: Pick<Watch, 'condition' | 'question' | 'input' | 'days'>,
 ): Promise<Observation> {
-  const asked = contextFor(database, knowledge, { asKnownOn: now() })
+  const asked = await inPresent({ ...contextFor(database, knowledge, { asKnownOn: now() }), isNow: true })
   return conditionFor(condition, question, days).observe(asked, { question, input, days })
 }
 

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { NotFoundError } from '../errors.ts'
 import { exportFormats } from '../formats/index.ts'
 import { contextFor } from '../questions/index.ts'
+import { inPresent } from '../questions/present.ts'
 import { nearestWords } from '../questions/suggest.ts'
 import { sliceRecord } from '../record/slice.ts'
 import type { AppContext } from './context.ts'
@@ -54,11 +55,12 @@ const exportSlice = route({
   response: z.string(),
   run: async (context, { params, query }) => {
     const format = formatNamed(context, params.format)
-    const { asKnownOn } = contextFor(
+    const asked = contextFor(
       context.database,
       context.knowledge,
       query.asKnownOn ? { asKnownOn: query.asKnownOn } : {},
     )
+    const { asKnownOn } = await inPresent(asked)
     const since = edgeOf('since', query.since)
     const until = edgeOf('until', query.until)
     const slice = sliceRecord(context.database, {

@@ -32,12 +32,10 @@ const health = route({
   method: 'get',
   path: '/healthz',
   name: 'getHealth',
-  summary: 'Whether the server and its record answer.',
+  summary: 'Whether the server lives; whether its record answers says /readyz.',
   response: z.object({ status: z.literal('ok'), version: z.string() }),
-  run: async ({ database, version }) => {
-    await database.query('select 1')
-    return { status: 'ok', version }
-  },
+  // Not asked of the record: whoever watches this would end a server that only waits for its database.
+  run: async ({ version }) => ({ status: 'ok', version }),
 })
 
 const soundness = route({

@@ -18,6 +18,7 @@ import { type ClaimVerdict, makeSetting, type Setting, sentenceAround, untestabl
 import { checkOmission } from './claims/silence.ts'
 import { checkSuperlative } from './claims/superlative.ts'
 import { checkTally, countIn } from './claims/tally.ts'
+import { inPresent } from './present.ts'
 import type { Question, QuestionContext } from './question.ts'
 import { type Recalled, runQuery } from './recall.ts'
 import { labelExchange } from './rows.ts'
@@ -96,11 +97,12 @@ const counted = (count: number, one: string, many: string): string => `${count} 
 
 /** Checks a reading that is already made; `text` is what its offsets are into. `told`: how many claims of how many are done. */
 export async function checkReading(
-  context: QuestionContext,
+  asked: QuestionContext,
   source: { reading: Reading; text: string },
   given: Record<string, unknown> = {},
   told: (done: number, of: number) => void = () => {},
 ): Promise<Answer<CheckResult>> {
+  const context = await inPresent(asked)
   // Places in it are those in the text: only breaks within sentences became spaces.
   const flowing = { ...source, text: joinLines(source.text) }
   const sentences = source.reading.claims.map((claim) => {

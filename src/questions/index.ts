@@ -17,6 +17,7 @@ import { first, last } from './last.ts'
 import { norm } from './norm.ts'
 import { pace } from './pace.ts'
 import { phrases } from './phrases.ts'
+import { inPresent } from './present.ts'
 import type { Question, QuestionContext } from './question.ts'
 import { readouts } from './readouts.ts'
 import { reciprocity } from './reciprocity.ts'
@@ -76,6 +77,7 @@ export function contextFor(
     database,
     knowledge,
     asKnownOn: readAsKnownOn(options.asKnownOn),
+    isNow: !options.asKnownOn,
     rule: ruleNamed(knowledge, options.rule),
   }
 }
@@ -101,9 +103,9 @@ export async function ask(context: QuestionContext, name: string, raw: RawInput)
   const here: QuestionContext = {
     ...context,
     ...(rule === undefined ? {} : { rule: ruleNamed(context.knowledge, String(rule)) }),
-    ...(asKnownOn === undefined ? {} : { asKnownOn: readAsKnownOn(String(asKnownOn)) }),
+    ...(asKnownOn === undefined ? {} : { asKnownOn: readAsKnownOn(String(asKnownOn)), isNow: false }),
   }
-  return question.ask(here, readInput(question, fields))
+  return question.ask(await inPresent(here), readInput(question, fields))
 }
 
 function readInput(question: Question, fields: RawInput): z.infer<Question['input']> {

@@ -12,6 +12,8 @@ export interface QuestionContext {
   knowledge: Knowledge
   /** Instant, UTC ISO 8601. */
   asKnownOn: string
+  /** Nobody named a day: `asKnownOn` is now, or the record's last write where its clock is ahead of ours. */
+  isNow?: boolean
   rule: CountingRule
   /** Documents the answer must not stand on (a text whose own claims are checked); absent: none. */
   apart?: Apart

@@ -5,6 +5,7 @@ import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { unaccent } from '@electric-sql/pglite/contrib/unaccent'
 import { columnReaders, writeParameters } from './columns.ts'
 import type { Database } from './database.ts'
+import { withFaults } from './faults.ts'
 import { preparedQuery } from './prepared.ts'
 
 /** What a query needs: PGlite itself, or a transaction of it. */
@@ -24,10 +25,11 @@ export async function startEngine(options: PGliteOptions): Promise<PGlite> {
 
 /** The Database over a started engine; `onClose` runs after the engine has stopped. */
 export function embeddedDatabase(engine: PGlite, onClose: () => void = () => {}): Database {
+  const query = preparedQuery(engine)
   return {
     ...runs(engine),
-    query: preparedQuery(engine),
-    transaction: (work) => engine.transaction((inner) => work(within(inner))),
+    query: <Row>(sql: string, parameters?: unknown[]) => withFaults(() => query<Row>(sql, parameters)),
+    transaction: (work) => withFaults(() => engine.transaction((inner) => work(within(inner)))),
     async close() {
       if (!engine.closed) await engine.close()
       onClose()
@@ -51,11 +53,8 @@ function within(inner: Runner): Database {
 function runs(runner: Runner): Pick<Database, 'engine' | 'query' | 'script'> {
   return {
     engine: 'embedded',
-    async query<Row>(sql: string, parameters: unknown[] = []) {
-      return (await runner.query<Row>(sql, writeParameters(parameters))).rows
-    },
-    async script(sql) {
-      await runner.exec(sql)
-    },
+    query: <Row>(sql: string, parameters: unknown[] = []) =>
+      withFaults(async () => (await runner.query<Row>(sql, writeParameters(parameters))).rows),
+    script: (sql) => withFaults(async () => void (await runner.exec(sql))),
   }
 }

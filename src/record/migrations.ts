@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { RecordError } from '../errors.ts'
 import { sha256 } from './columns.ts'
 import type { Database } from './database.ts'
+import { faultOf } from './faults.ts'
 
 /** One step of the schema; `number` from the file's name ("002-keeping.sql" → 2). */
 export interface Migration {
@@ -105,12 +106,25 @@ function checkFits(
 }
 
 async function apply(database: Database, migration: Migration): Promise<void> {
-  await database.script(migration.sql)
+  await database.script(migration.sql).catch((cause: unknown) => {
+    throw cannotMigrate(migration, cause)
+  })
   await database.query('insert into schema_migration values ($1, $2, $3, clock_timestamp())', [
     migration.number,
     migration.name,
     migration.checksum,
   ])
+}
+
+/** The engine's own advice where it has one (disk full, server gone); the record is as it was either way. */
+function cannotMigrate({ name }: Migration, cause: unknown): RecordError {
+  const told = faultOf(cause)
+  const why = told instanceof Error ? told.message : String(told)
+  const next =
+    told instanceof RecordError
+      ? told.next
+      : 'Go on with the chancery that was used before, and report this; to try again, start this one again.'
+  return new RecordError(`migration ${name} failed: ${why}`, `The record is as it was. ${next}`, cause)
 }
 
 /** Views carry no data: they are made anew when their text has changed. Its hash is kept as the comment of one of them. */

@@ -4,9 +4,9 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
-import { RecordError } from '../errors.ts'
 import { arrayElements, columnReaders, writeParameters } from './columns.ts'
 import type { Database } from './database.ts'
+import { unreachable, withFaults } from './faults.ts'
 
 type Runner = Pick<pg.ClientBase, 'query'>
 
@@ -38,64 +38,60 @@ export async function serverDatabase(url: string): Promise<Database> {
     throw unreachable(url, cause)
   }
   return {
-    ...runs(pool),
-    query: (sql, parameters) => runPrepared(pool, sql, parameters),
-    transaction: (work) => inTransaction(pool, work),
+    ...runs(pool, url),
+    query: <Row>(sql: string, parameters?: unknown[]) =>
+      withFaults(() => runPrepared<Row>(pool, sql, parameters), url),
+    transaction: (work) => withFaults(() => inTransaction(pool, url, work), url),
     close: () => pool.end(),
   }
 }
 
-function unreachable(url: string, cause: unknown): RecordError {
-  const { host, pathname } = new URL(url)
-  const why =
-    cause instanceof Error && cause.message ? cause.message : String((cause as { code?: string }).code)
-  return new RecordError(
-    `cannot reach the PostgreSQL record at ${host}${pathname}: ${why}`,
-    'Start the server, mend the URL in --database or CHANCERY_DATABASE, or leave it out to use the embedded record.',
-    cause,
-  )
-}
+// The pool hears a connection's end only while it is idle; unheard, it would end the process.
+const unheard = (): void => {}
 
 async function inTransaction<Result>(
   pool: pg.Pool,
+  url: string,
   work: (database: Database) => Promise<Result>,
 ): Promise<Result> {
   const client = await pool.connect()
+  client.on('error', unheard)
+  const release = (broken?: Error): void => {
+    client.off('error', unheard)
+    client.release(broken)
+  }
   try {
     await client.query('begin')
-    const result = await work(within(client))
+    const result = await work(within(client, url))
     await client.query('commit')
-    client.release()
+    release()
     return result
   } catch (error) {
     // A connection that cannot even roll back is thrown away.
     await client.query('rollback').then(
-      () => client.release(),
-      (broken) => client.release(broken as Error),
+      () => release(),
+      (broken) => release(broken as Error),
     )
     throw error
   }
 }
 
-function within(client: pg.PoolClient): Database {
+function within(client: pg.PoolClient, url: string): Database {
   const database: Database = {
-    ...runs(client),
-    copy: (sql, text) => pipeline(Readable.from([text]), client.query(copyFrom(sql))),
+    ...runs(client, url),
+    copy: (sql, text) => withFaults(() => pipeline(Readable.from([text]), client.query(copyFrom(sql))), url),
     transaction: (work) => work(database),
     close: async () => {},
   }
   return database
 }
 
-function runs(runner: Runner): Pick<Database, 'engine' | 'query' | 'script'> {
+function runs(runner: Runner, url: string): Pick<Database, 'engine' | 'query' | 'script'> {
   return {
     engine: 'server',
-    async query<Row>(sql: string, parameters: unknown[] = []) {
-      return (await runner.query(sql, writeParameters(parameters))).rows as Row[]
-    },
-    async script(sql) {
-      await runner.query(sql)
-    },
+    query: <Row>(sql: string, parameters: unknown[] = []) =>
+      withFaults(async () => (await runner.query(sql, writeParameters(parameters))).rows as Row[], url),
+    script: (sql) => withFaults(async () => void (await runner.query(sql)), url),
   }
 }
 

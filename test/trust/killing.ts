@@ -145,7 +145,7 @@ export async function killAtIngest(ground: Ground, run: Run): Promise<Toll> {
   return { kills, acknowledged: count, wrong }
 }
 
-async function missedDocuments(database: Database, acknowledged: number[]): Promise<string[]> {
+export async function missedDocuments(database: Database, acknowledged: number[]): Promise<string[]> {
   const rows = await database.query<{ id: string; n: number; filings: number; whole: boolean }>(
     `select d.id, substring(d.text from 'Report ([0-9]+)')::int as n,
        (select count(*)::int from ledger l where l.action = 'file' and l.subject = d.id) as filings,
