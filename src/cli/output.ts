@@ -17,8 +17,16 @@ export function quietPipes(): void {
   }
 }
 
+// Words of documents are printed: what a terminal would obey (all but our colours), and marks that turn a line's direction round.
+const obeyed =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is looked for
+  /(?!\x1b\[(?:[0-79]|2[2-9]|[349]\d)m)[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g
+
+/** `text` with a mark in the place of each letter that a terminal would obey instead of showing it. */
+export const tame = (text: string): string => text.replace(obeyed, '\ufffd')
+
 /** Writes one line, and waits while the reader is slower than we are. */
-export const print = (text: string): Promise<void> => write(`${text}\n`)
+export const print = (text: string): Promise<void> => write(`${tame(text)}\n`)
 
 /** Writes as `print` does, without a line's end. */
 export async function write(piece: string | Uint8Array): Promise<void> {
@@ -27,11 +35,11 @@ export async function write(piece: string | Uint8Array): Promise<void> {
   if (!process.stdout.write(piece)) await once(process.stdout, 'drain')
 }
 
-export const printJson = (value: unknown): Promise<void> => print(JSON.stringify(value))
+export const printJson = (value: unknown): Promise<void> => write(`${JSON.stringify(value)}\n`)
 
 /** A message for the person at the terminal. */
 export const tell = (text: string): void => {
-  process.stderr.write(`${text}\n`)
+  process.stderr.write(`${tame(text)}\n`)
 }
 
 /** One line for an error: what happened, and what to do next. */
