@@ -1,18 +1,20 @@
 // Question "coincidence": exchanges of one camp that fall together with those of another, and whether that is more than chance.
 import { z } from 'zod'
+import type { CountingRule } from '../knowledge/rules.ts'
 import { composeAnswer, unconfirmedNote } from './compose.ts'
-import { countUnder, firstDay, lastDay } from './counting.ts'
+import { type Count, countUnder, firstDay, lastDay } from './counting.ts'
 import { campField, levelField, sinceField, untilField } from './fields.ts'
 import { readCamp } from './names.ts'
-import { type Meeting, meetInTime, sharedDays } from './overlap.ts'
+import { type Meeting, meetInTime, sharedDays, sureDays } from './overlap.ts'
 import { closeWindow } from './pace.ts'
 import type { Question, QuestionContext } from './question.ts'
 import { type Recalled, recallAmong, recallState } from './recall.ts'
-import { underOtherRules } from './rules.ts'
+import { boundRule, underOtherRules } from './rules.ts'
 import { smallNumbersNote } from './statistics/interval.ts'
 import { shiftTest } from './statistics/shift.ts'
 import { leftOutNotes } from './timeline.ts'
 import { dayNumber, readWindow, type Window } from './window.ts'
+import { countOf } from './wording.ts'
 
 const input = z.object({
   a: campField('First camp'),
@@ -45,7 +47,7 @@ export const coincidence: Question<typeof input> = {
   definition:
     'An exchange is a camp’s own when at least two of its states take part and none of the other camp’s. Two exchanges, one of each camp, fall together when they share a day (or lie at most `slack` days apart). ' +
     'Where a date is known by month only, or an end is approximate, the pair is given as **perhaps** and not counted. For each pair it is said who announced first, when both announcements are on record. ' +
-    'How often chance alone would do it is answered by a **circular-shift test**: one camp’s calendar is turned round the window by random days (seeded), which keeps each camp’s rhythm and breaks only their relation.',
+    'How often chance alone would do it is answered by a **circular-shift test**: one camp’s calendar is turned round the window by random days (seeded), which keeps each camp’s rhythm and breaks only their relation; only days that are sure take part in it.',
   input,
   async ask(context, given) {
     const window = closeWindow(context, readWindow(context.knowledge, given))
@@ -57,13 +59,9 @@ export const coincidence: Question<typeof input> = {
       recallCamp(context, camps.a, camps.b, window),
       recallCamp(context, camps.b, camps.a, window),
     ])
-    const rule = given.level
-      ? { ...context.rule, maxLevel: Math.min(given.level, context.rule.maxLevel) }
-      : context.rule
-    const [a, b] = [
-      countUnder(rule, rowsA, { knowledge: context.knowledge }),
-      countUnder(rule, rowsB, { knowledge: context.knowledge }),
-    ]
+    const countOn = (rule: CountingRule, rows: Recalled[]): Count =>
+      countUnder(boundRule(rule, given.level), rows, { knowledge: context.knowledge })
+    const [a, b] = [countOn(context.rule, rowsA), countOn(context.rule, rowsB)]
     const all = pairUp(rowsA, rowsB, given.slack)
     const pairs = pairsAmong(all, a.rows, b.rows)
     const sure = pairs.filter((pair) => pair.how !== 'perhaps')
@@ -79,7 +77,7 @@ export const coincidence: Question<typeof input> = {
       input: { ...given, a: camps.a.join(','), b: camps.b.join(',') },
       states: [...camps.a, ...camps.b],
       window,
-      summary: `${sure.length} pairs of exchanges of ${camps.a.join('–')} and ${camps.b.join('–')} fall together ${window.words}${perhaps.length ? `, ${perhaps.length} more perhaps` : ''}.${chance ? ` ${chance.together} of ${a.rows.length} exchanges of the first camp touch one of the second; chance alone would give ${chance.expected.toFixed(1)} (p = ${chance.p.toFixed(3)}, ${chance.shifts} shifts, seed ${chance.seed}).` : ''}`,
+      summary: `${countOf(sure.length, 'pair')} of exchanges of ${camps.a.join('–')} and ${camps.b.join('–')} ${sure.length === 1 ? 'falls' : 'fall'} together ${window.words}${perhaps.length ? `, ${perhaps.length} more perhaps` : ''}.${chance ? ` ${chance.together} of ${a.rows.length} exchanges of the first camp touch one of the second; chance alone would give ${chance.expected.toFixed(1)} (p = ${chance.p.toFixed(3)}, ${chance.shifts} shifts, seed ${chance.seed}).` : ''}`,
       rows: pairs.slice(0, 100).flatMap((pair) => [pair.a, pair.b]),
       result: (show) => ({
         pairs: pairs.slice(0, 100).map((pair) => ({
@@ -100,10 +98,8 @@ export const coincidence: Question<typeof input> = {
       },
       against: unpaired(a.rows, pairs),
       sensitivity: underOtherRules(context, (other) => {
-        const [x, y] = [pairedOf(all, 'a'), pairedOf(all, 'b')].map(
-          (rows) => countUnder(other, rows, { knowledge: context.knowledge }).rows,
-        )
-        return `${pairsAmong(all, x!, y!).filter((pair) => pair.how !== 'perhaps').length} pairs`
+        const [x, y] = [pairedOf(all, 'a'), pairedOf(all, 'b')].map((rows) => countOn(other, rows).rows)
+        return countOf(pairsAmong(all, x!, y!).filter((pair) => pair.how !== 'perhaps').length, 'pair')
       }),
       unknowns: [
         unconfirmedNote([...a.unconfirmed, ...b.unconfirmed], 'they make no pair here.'),
@@ -191,11 +187,12 @@ function testChance(
   const from = asked.window.from > '0002' ? asked.window.from : [...a, ...b].map(firstDay).sort()[0]!
   const days = { first: dayNumber(from), last: dayNumber(asked.window.to) }
   if (days.last - days.first < 30) return null
-  const stretch = (slack: number) => (row: Recalled) => ({
-    first: dayNumber(firstDay(row)) - slack,
-    last: dayNumber(lastDay(row)) + slack,
-  })
-  return shiftTest(a.map(stretch(0)), b.map(stretch(asked.slack)), days, {
+  // A month is no stretch of thirty busy days: what has no sure day can neither coincide nor be coincided with.
+  const stretch = (slack: number) => (row: Recalled) => {
+    const { sure } = sureDays(row.occurredOn)
+    return sure ? [{ first: dayNumber(sure.from) - slack, last: dayNumber(sure.to) + slack }] : []
+  }
+  return shiftTest(a.flatMap(stretch(0)), b.flatMap(stretch(asked.slack)), days, {
     shifts: asked.shifts,
     seed: asked.seed,
   })

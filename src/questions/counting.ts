@@ -24,18 +24,19 @@ export interface Count {
   leftOut: { row: Recalled; why: string }[]
 }
 
+interface Options {
+  side?: string
+  knowledge: Knowledge
+}
+
 /** Counts `rows` under `rule`. `side`: the state whose people's level counts; absent: any visitor's. */
-export function countUnder(
-  rule: CountingRule,
-  rows: Recalled[],
-  options: { side?: string; knowledge: Knowledge },
-): Count {
+export function countUnder(rule: CountingRule, rows: Recalled[], options: Options): Count {
   const counted: Recalled[] = []
   let units: Counted[] | undefined
   const count: Count = {
     // Joined when asked for: most questions ask for the rows under many rules, and for the units under one.
     get counted() {
-      units ??= joinUnits(rule, counted, options.side)
+      units ??= joinUnits(rule, counted, options)
       return units
     },
     rows: counted,
@@ -52,19 +53,15 @@ export function countUnder(
 }
 
 /** Why the rule leaves a row out, in words; null when it counts (doubt about its date is another matter). */
-export function reasonAgainst(
-  rule: CountingRule,
-  row: Recalled,
-  options: { side?: string; knowledge: Knowledge },
-): string | null {
+export function reasonAgainst(rule: CountingRule, row: Recalled, options: Options): string | null {
   if (!rule.kinds.includes(row.kind)) return `a ${row.kind} does not count`
   if (!rule.statuses.includes(row.status)) return `${row.status}, not one of ${rule.statuses.join(', ')}`
   if (!rule.multilateral && row.grade === null && isMultilateral(row))
     return 'part of a multilateral gathering'
   if (!rule.remote && (row.remote || row.kind === 'call')) return 'by telephone or video'
   const level = levelOf(rule, row, options.side)
-  const fits = rule.maxLevel === 8 || (level !== null && level <= rule.maxLevel)
-  if (fits || hasClass(rule, row, options)) return null
+  if (isWithin(rule, level) || lookedAt(row, options.side).some((party) => hasClass(rule, party, options)))
+    return null
   return level === null ? 'nobody of known level' : `level ${level}, below ${rule.maxLevel}`
 }
 
@@ -96,17 +93,15 @@ export const bestLevel = (parties: Party[]): number | null =>
     null,
   )
 
-/** Whether somebody whose level counts held an office of a class that the rule lets in besides its level. */
-function hasClass(
-  rule: CountingRule,
-  row: Recalled,
-  options: { side?: string; knowledge: Knowledge },
-): boolean {
+const isWithin = (rule: CountingRule, level: number | null): boolean =>
+  rule.maxLevel === 8 || (level !== null && level <= rule.maxLevel)
+
+/** Whether somebody held an office of a class that the rule lets in besides its level. */
+function hasClass(rule: CountingRule, party: Party, { knowledge }: Options): boolean {
   const { officeClasses = [], officeClassStates } = rule
-  return lookedAt(row, options.side).some(
-    (party) =>
-      officeClasses.includes(classOf(options.knowledge, party) ?? '') &&
-      (!officeClassStates || officeClassStates.includes(party.state ?? '')),
+  return (
+    officeClasses.includes(classOf(knowledge, party) ?? '') &&
+    (!officeClassStates || officeClassStates.includes(party.state ?? ''))
   )
 }
 
@@ -131,8 +126,9 @@ export const guestsOf = (name: string): string =>
   `guests of ${/^[1-8]$/.test(name) ? `level ${name}` : `the rank of ${name.replaceAll('-', ' ')}`}`
 
 /** Joins rows into what the rule counts one by one. */
-function joinUnits(rule: CountingRule, rows: Recalled[], side?: string): Counted[] {
-  if (rule.unit !== 'exchange') return joinPersonal(rule, rows, side)
+function joinUnits(rule: CountingRule, rows: Recalled[], options: Options): Counted[] {
+  const { side } = options
+  if (rule.unit !== 'exchange') return joinPersonal(rule, rows, options)
   if (rule.nested) return rows.map((row) => unit(rule, [row], side))
   return joinNested(rows).map((group) => unit(rule, group, side))
 }
@@ -176,13 +172,14 @@ export function joinNested(rows: Recalled[]): Recalled[][] {
 
 function visitorGroups(
   rows: Recalled[],
-  key = (row: Recalled, party: Party) => `${party.person ?? party.name}|${row.host}`,
+  key = (row: Recalled, party: Party): string | null => `${party.person ?? party.name}|${row.host}`,
 ): Map<string, Recalled[]> {
   const groups = new Map<string, Recalled[]>()
   for (const row of rows) {
     for (const party of row.participants) {
       if (party.role !== 'visitor' || (party.person ?? party.name) === null) continue
-      groups.set(key(row, party), [...(groups.get(key(row, party)) ?? []), row])
+      const name = key(row, party)
+      if (name !== null) groups.set(name, [...(groups.get(name) ?? []), row])
     }
   }
   return groups
@@ -201,11 +198,17 @@ function mergeTouching(rows: Recalled[], gap: number): Recalled[][] {
   return runs.map((run) => run.rows)
 }
 
-/** A row of the count for each person's visit; a trip joins visits at most a day apart, whatever the host. */
-function joinPersonal(rule: CountingRule, rows: Recalled[], side?: string): Counted[] {
+/**
+ * A row of the count for each visit of a person whom the rule follows: who came along below its level makes none ("The president came with
+ * two deputy ministers" is one leader's visit). A trip joins visits at most a day apart, whatever the host.
+ */
+function joinPersonal(rule: CountingRule, rows: Recalled[], options: Options): Counted[] {
+  const { side } = options
   const trip = rule.unit === 'trip'
-  const own = (row: Recalled, party: Party): string =>
-    `${party.person ?? party.name}${trip ? '' : `|${row.host}`}`
+  const follows = (party: Party): boolean =>
+    rule.levelOf === 'either' || isWithin(rule, party.level) || hasClass(rule, party, options)
+  const own = (row: Recalled, party: Party): string | null =>
+    follows(party) ? `${party.person ?? party.name}${trip ? '' : `|${row.host}`}` : null
   return [...visitorGroups(rows, own)].flatMap(([key, group]) => {
     const who = key.split('|')[0]!
     const party = group[0]!.participants.find((p) => (p.person ?? p.name) === who)!

@@ -1,9 +1,9 @@
 // Question "gap": the longest silences between two states, and whether they are longer than chance would make them.
 import { composeAnswer, unconfirmedNote } from './compose.ts'
-import { type Counted, countUnder } from './counting.ts'
-import { boundRule, readRoute, recallFor, routeInput } from './last.ts'
+import type { Counted } from './counting.ts'
+import { countRoute, readRoute, recallFor, routeInput } from './last.ts'
 import type { Question } from './question.ts'
-import { underOtherRules } from './rules.ts'
+import { boundRule, underOtherRules } from './rules.ts'
 import { smallNumbersNote } from './statistics/interval.ts'
 import { chanceOfLongest, expectedLongest } from './statistics/spacing.ts'
 import { leftOutNotes } from './timeline.ts'
@@ -26,7 +26,7 @@ export const gap: Question<typeof routeInput> = {
     'the longest silences in {kind} between {from} and {to} by {person} at level {level} or better from {since} to {until}',
   definition:
     'The stretches between the last day of one counted exchange and the first day of the next, longest first, with the silence still running at the end of the window. ' +
-    'The longest is set against its expectation if the same number of exchanges had fallen at random between the first and the last of them (expected longest of *n* random spacings, ' +
+    'The longest is set against its expectation if the same number of exchanges had fallen at random between the first and the last of them (expected longest of the *n* − 1 spacings of *n* exchanges, ' +
     'and the chance of one at least as long). A silence is one **in the record**: the coverage says whether it could be ours.',
   input: routeInput,
   async ask(context, given) {
@@ -34,8 +34,8 @@ export const gap: Question<typeof routeInput> = {
     const route = await readRoute(context, given)
     const rows = await recallFor(context, route, given, window)
     const rule = boundRule(context.rule, given.level)
-    const side = { side: route.from, knowledge: context.knowledge }
-    const count = countUnder(rule, rows, side)
+    const asks = { kind: given.kind, side: route.from, knowledge: context.knowledge }
+    const count = countRoute(rule, rows, asks)
     const end = earlier(window.to, dayKnown(context))
     const silences = findSilences(count.counted, windowOf(window.from, end))
     const chance = weighLongest(count.counted, silences)
@@ -72,7 +72,7 @@ export const gap: Question<typeof routeInput> = {
       ),
       sensitivity: underOtherRules(context, (other) => {
         const there = findSilences(
-          countUnder(boundRule(other, given.level), rows, side).counted,
+          countRoute(boundRule(other, given.level), rows, asks).counted,
           windowOf(window.from, end),
         )[0]
         return there ? `${there.days} days from ${there.from}` : 'no silence to measure'
@@ -120,14 +120,15 @@ function weighLongest(
   silences: Silence[],
 ): { expectedDays: number; p: number; spanDays: number; spacings: number } | null {
   const closed = silences.filter((silence) => !silence.open)
+  const spacings = counted.length - 1
   if (closed.length < 2) return null
   const days = counted.map((c) => c.earliest).sort()
   const spanDays = daysBetween(days[0]!, days.at(-1)!)
   const longest = closed[0]!.days
   return {
-    expectedDays: expectedLongest(closed.length) * spanDays,
-    p: chanceOfLongest(closed.length, longest / spanDays),
+    expectedDays: expectedLongest(spacings) * spanDays,
+    p: chanceOfLongest(spacings, longest / spanDays),
     spanDays,
-    spacings: closed.length,
+    spacings,
   }
 }

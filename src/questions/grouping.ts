@@ -48,17 +48,14 @@ export const grouping: Question<typeof input> = {
     const memberships = heldOn(everybody, on)
     const members = membersOf(everybody, on)
     const chair = memberships.filter((m) => m.role === 'chair')
-    const rows = await recallMeetings(
-      context,
-      [organization.name, ...organization.names, organization.id],
-      statesEver(everybody),
-      window,
-    )
+    const found = await recallMeetings(context, organization, statesEver(everybody), window)
+    const rows = found.filter((row) => row.named || isOfMembers(row, everybody))
     const count = countUnder(context.rule, rows, { knowledge: context.knowledge })
     const meetings = joinNested(count.rows).map((group) => meetingOf(group, everybody))
     const full = meetings.filter((m) => m.present.length === m.members && m.members > 1)
     const pairs = meetings.filter((m) => m.present.length === 2 && m.members > 2).map((m) => m.present)
-    const rate = baseRate(full.length, full.length + pairs.length)
+    const alone = meetings.filter((m) => m.alone)
+    const rate = baseRate(alone.filter((m) => full.includes(m)).length, alone.length)
     return composeAnswer(context, {
       question: 'grouping',
       input: { ...given, grouping: organization.id, on },
@@ -107,11 +104,22 @@ const presentAt = (row: Recalled, memberships: Membership[]): string[] => {
   return row.states.filter((state) => then.includes(state))
 }
 
-/** A meeting in one or several rows: who of that day's members came, and how many they were. */
-const meetingOf = (group: Recalled[], memberships: Membership[]): { present: string[]; members: number } => ({
-  present: [...new Set(group.flatMap((row) => presentAt(row, memberships)))].sort(),
-  members: membersOf(memberships, firstDay(group[0]!)).length,
-})
+/** An exchange of at least two members of that day and nobody else; who had left, or was yet to join, is somebody else. */
+const isOfMembers = (row: Recalled, memberships: Membership[]): boolean => {
+  const present = presentAt(row, memberships).length
+  return present > 1 && present === row.states.length
+}
+
+/** A meeting in one or several rows: who of that day's members came, how many they were, and whether nobody else came. */
+const meetingOf = (group: Recalled[], memberships: Membership[]) => {
+  const present = [...new Set(group.flatMap((row) => presentAt(row, memberships)))].sort()
+  const states = new Set(group.flatMap((row) => row.states))
+  return {
+    present,
+    members: membersOf(memberships, group.map(firstDay).sort()[0]!).length,
+    alone: present.length > 1 && present.length === states.size,
+  }
+}
 
 /** For each member how often its best representative was of which level; "unknown" where nobody of known level is named. */
 function attendanceOf(
@@ -136,15 +144,20 @@ function tallyOf(keys: string[]): Record<string, number> {
   return counts
 }
 
-function recallMeetings(
+/** Exchanges whose occasion names the grouping and, of a small one, those of states that ever were members alone. */
+async function recallMeetings(
   context: QuestionContext,
-  names: string[],
+  organization: { id: string; name: string; names: string[] },
   members: string[],
   window: Window,
-): Promise<Recalled[]> {
-  const words = names.map((name) => `\\m${foldName(name).replace(/[^\p{L}\d ]/gu, '.')}\\M`).join('|')
+): Promise<(Recalled & { named: boolean })[]> {
+  const names = [organization.name, ...organization.names, organization.id].map((name) =>
+    foldName(name).replace(/[^\p{L}\d ]/gu, '.'),
+  )
+  const words = names.map((name) => `\\m${name}\\M`).join('|')
+  const spoken = new RegExp(`(?<![\\p{L}\\d_])(?:${names.join('|')})(?![\\p{L}\\d_])`, 'u')
   const small = members.length >= 2 && members.length <= smallGrouping
-  return recallWhere(
+  const rows = await recallWhere(
     context,
     window,
     (p) => `
@@ -152,6 +165,10 @@ function recallMeetings(
     or (${p(small)}::boolean and cardinality(x.states) >= 2 and x.states <@ ${p(members)}::text[])`,
     members,
   )
+  return rows.map((row) => ({
+    ...row,
+    named: spoken.test((row.occasion ?? '').toLowerCase().replaceAll('-', ' ')),
+  }))
 }
 
 function membershipRow(m: Membership, organization: string, citations: Citations): AnswerRow {

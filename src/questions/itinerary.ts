@@ -7,7 +7,8 @@ import { readPerson } from './names.ts'
 import type { Question, QuestionContext } from './question.ts'
 import { asKnown, type Recalled, recallPerson, runQuery } from './recall.ts'
 import { leftOutNotes } from './timeline.ts'
-import { daysBetween, readWindow } from './window.ts'
+import { daysBetween, later, readWindow } from './window.ts'
+import { countOf } from './wording.ts'
 
 const input = z.object({ person: personField('The official'), since: sinceField, until: untilField })
 
@@ -26,7 +27,7 @@ export const itinerary: Question<typeof input> = {
   title: 'Where an official was and whom they saw',
   sentence: 'where {person} was and whom they saw from {since} to {until}',
   definition:
-    'The exchanges of one official in order, joined to stops: rows in one state whose days touch are one stop. For each stop the people ' +
+    'The exchanges of one official in order, joined to stops: rows in one state that share a day are one stop, whatever else was done meanwhile. For each stop the people ' +
     'seen and, from dated tenures, the offices the official held on its first day. An exchange without a host (a call) is a stop nowhere. ' +
     'Days between stops are days about which the record says nothing, not days at home.',
   input,
@@ -46,7 +47,7 @@ export const itinerary: Question<typeof input> = {
       input: given,
       states: person.state ? [person.state] : [],
       window,
-      summary: `${person.name}: ${stops.length} ${stops.length === 1 ? 'stop' : 'stops'} in ${new Set(stops.map((s) => s.state)).size} states ${window.words}, ${count.rows.length} exchanges.`,
+      summary: summarize(person.name, stops, { words: window.words, exchanges: count.rows.length }),
       rows: [...count.rows, ...count.unconfirmed],
       result: (show) => ({
         person,
@@ -69,19 +70,31 @@ export const itinerary: Question<typeof input> = {
   },
 }
 
+/** A call made on the way, or a day trip over the border, does not end a stop. */
 function joinStops(rows: Recalled[]): Stop[] {
   const stops: Stop[] = []
   for (const row of rows) {
-    const stop = stops.at(-1)
-    if (stop && stop.state === row.host && firstDay(row) <= stop.to) {
+    const stop = stops.findLast(({ state, to }) => state === row.host && firstDay(row) <= to)
+    if (stop) {
       stop.rows.push(row)
-      if (lastDay(row) > stop.to) stop.to = lastDay(row)
+      stop.to = later(stop.to, lastDay(row))
     } else {
-      const daysAfter = stop ? Math.max(0, daysBetween(stop.to, firstDay(row))) : null
+      const before = stops
+        .map(({ to }) => to)
+        .sort()
+        .at(-1)
+      const daysAfter = before ? Math.max(0, daysBetween(before, firstDay(row))) : null
       stops.push({ state: row.host, from: firstDay(row), to: lastDay(row), rows: [row], daysAfter })
     }
   }
   return stops
+}
+
+/** "Ana Brill: 3 stops in 2 states from … to …, 5 exchanges." A call is a stop in no state. */
+function summarize(name: string, stops: Stop[], seen: { words: string; exchanges: number }): string {
+  const states = new Set(stops.flatMap(({ state }) => state ?? [])).size
+  const where = states > 0 ? ` in ${countOf(states, 'state')}` : ''
+  return `${name}: ${countOf(stops.length, 'stop')}${where} ${seen.words}, ${countOf(seen.exchanges, 'exchange')}.`
 }
 
 function peopleSeen(

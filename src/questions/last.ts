@@ -1,13 +1,14 @@
 // Question "last": the last exchange of the asked kind before a day.
 import { z } from 'zod'
+import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { CountingRule } from '../knowledge/rules.ts'
 import { composeAnswer, unconfirmedNote } from './compose.ts'
-import { classOf, countUnder, firstDay, lastDay } from './counting.ts'
+import { type Count, classOf, countUnder, firstDay, lastDay } from './counting.ts'
 import { levelField, personField, sinceField, stateField, untilField } from './fields.ts'
 import { readPerson, readState } from './names.ts'
 import type { Question, QuestionContext } from './question.ts'
 import { type Recalled, recallBetween, recallPerson, recallVisits } from './recall.ts'
-import { underOtherRules } from './rules.ts'
+import { boundRule, underOtherRules } from './rules.ts'
 import { leftOutNotes } from './timeline.ts'
 import { dayKnown, daysBetween, readWindow, type Window } from './window.ts'
 
@@ -95,23 +96,34 @@ export async function recallFor(
   window: Window,
 ): Promise<Recalled[]> {
   const rows = await recallWidest(context, route, given, window)
-  const kind =
-    given.kind === 'visit'
-      ? staysOf(rows)
-      : rows.filter((row) => given.kind === 'any' || row.kind === given.kind)
-  return kind.filter(
+  return rows.filter(
     (row) =>
+      (given.kind === 'visit' || given.kind === 'any' || row.kind === given.kind) &&
       (!given.class || holdsClass(context, row, { state: route.from, class: given.class })) &&
       (!route.person || row.participants.some((p) => p.person === route.person!.id)),
   )
 }
 
-/** Visits; and meetings, talks … in the host's state of a guest of whom no visit around them is on record: whoever met there had gone there. */
-function staysOf(rows: Recalled[]): Recalled[] {
+/** What the rule counts among the rows recalled for a route. */
+export function countRoute(
+  rule: CountingRule,
+  rows: Recalled[],
+  asked: { kind: RouteInput['kind']; side: string; knowledge: Knowledge },
+): Count {
+  if (asked.kind !== 'visit') return countUnder(rule, rows, asked)
+  return countUnder(rule, staysOf(rows, new Set(countUnder(rule, rows, asked).rows)), asked)
+}
+
+/**
+ * Visits; and meetings, talks … in the host's state of a guest of whom no visit around them counts: whoever met there had gone there. A visit
+ * said to have been called off, or known only in general, does not hide the meeting that shows it took place.
+ */
+function staysOf(rows: Recalled[], counting: Set<Recalled>): Recalled[] {
   const visits = rows.filter((row) => row.kind === 'visit')
   const who = (row: Recalled): (string | null)[] =>
     row.participants.flatMap((p) => (p.role === 'visitor' ? [p.person ?? p.name] : []))
   const covers = (visit: Recalled, row: Recalled): boolean =>
+    (counting.has(visit) || !counting.has(row)) &&
     firstDay(visit) <= lastDay(row) &&
     firstDay(row) <= lastDay(visit) &&
     who(visit).some((guest) => guest !== null && who(row).includes(guest))
@@ -131,13 +143,6 @@ async function recallWidest(
   )
 }
 
-/** The rule with the question's own level bound laid over it. */
-export const boundRule = (rule: CountingRule, level: number | undefined): CountingRule => {
-  if (level === undefined) return rule
-  const { officeClasses: _classes, ...bare } = rule
-  return level <= rule.maxLevel ? { ...bare, maxLevel: level } : rule
-}
-
 function endQuestion(name: 'last' | 'first'): Question<typeof routeInput> {
   const end = name === 'last' ? 'last' : 'first'
   return {
@@ -146,7 +151,7 @@ function endQuestion(name: 'last' | 'first'): Question<typeof routeInput> {
     sentence: `the ${end} {kind} between {from} and {to} by {person} (class {class}) at level {level} or better from {since} to {until}`,
     definition:
       `The ${end} exchange of the asked kind that the counting rule lets through, by its ${end} possible day, with the one ${name === 'last' ? 'before' : 'after'} it as runner-up ` +
-      'and the days between the two. Visits go **from** the first state **to** the second, and whoever met somebody there had gone there; other kinds have no direction. Where two rows share that day both are given. ' +
+      'and the days between the two. Visits go **from** the first state **to** the second, and whoever met somebody there had gone there (a meeting inside a visit that counts is that visit’s); other kinds have no direction. Where two rows share that day both are given. ' +
       'A row whose day is known only by month is marked, since the order within the month is then not known.',
     input: routeInput,
     async ask(context, given) {
@@ -154,7 +159,8 @@ function endQuestion(name: 'last' | 'first'): Question<typeof routeInput> {
       const route = await readRoute(context, given)
       const rows = await recallFor(context, route, given, window)
       const rule = boundRule(context.rule, given.level)
-      const count = countUnder(rule, rows, { side: route.from, knowledge: context.knowledge })
+      const asks = { kind: given.kind, side: route.from, knowledge: context.knowledge }
+      const count = countRoute(rule, rows, asks)
       const ordered = orderFrom(end, count.rows)
       const chosen = ordered.filter((row) => edgeOf(end, row) === edgeOf(end, ordered[0]!))
       const next = ordered.find((row) => !chosen.includes(row)) ?? null
@@ -178,10 +184,7 @@ function endQuestion(name: 'last' | 'first'): Question<typeof routeInput> {
         runnerUp: next,
         chosenFrom: { rows: ordered, description: `${route.many}, ${window.words}, ${end} first` },
         sensitivity: underOtherRules(context, (other) => {
-          const there = countUnder(boundRule(other, given.level), rows, {
-            side: route.from,
-            knowledge: context.knowledge,
-          })
+          const there = countRoute(boundRule(other, given.level), rows, asks)
           return orderFrom(end, there.rows)[0]?.occurredOn ?? 'none'
         }),
         unknowns: [

@@ -55,18 +55,20 @@ export const norm: Question<typeof input> = {
   sentence:
     'whether it is the norm that {person} {says} guests of class {class} of {of}, from {since} to {until}',
   definition:
-    'Every stay of a guest of the class in the official’s own state while the official held office is an **opportunity**; rows of one guest on touching days are one. It was taken when the official is a participant in one of its rows. ' +
+    'Every stay of a guest of the class in the official’s own state while the official held office (one of the best level ever held) is an **opportunity**; rows of one guest on the same or the next day are one. It was taken when the official is a participant in one of its rows. ' +
     'Answers the share taken with its **Wilson 95 % interval**, both lists, and the split (by guest’s state, year, rank, gathering or bilateral, one-to-one or in a group with guests of other states, leading or accompanying a higher guest) that best explains the exceptions (largest gain in information). ' +
     '`of` looks at the guests of some states only; a grouping’s members are those of the day of the visit. Of the counting rule its words on gatherings, on telephone and video and on unconfirmed rows are heeded, its kinds and levels are not. “Not received” means **no reception on record**: read it with the coverage. A norm is called broken in general when its interval takes in one half.',
   input,
   async ask(context, given) {
     const person = await readPerson(context, 'person', given.person)
-    const window = await sinceInOffice(context, person, readWindow(context.knowledge, given))
+    const held = await recallHeldBy(context, person)
+    const window = sinceInOffice(held, readWindow(context.knowledge, given), dayKnown(context))
     const camp = given.of ? await recallCamp(context, 'of', given.of) : null
     const asked: Asked = { person, class: given.class, camp }
-    const rows = await recallStays(context, asked, window)
-    const all = opportunitiesOf(context, context.rule, rows, asked)
-    const cases = all.filter((o) => o.rows.some((row) => row.confirmed || context.rule.unconfirmed))
+    const rows = (await recallStays(context, asked, window)).filter((row) => isHeldAt(held, row))
+    const cases = opportunitiesUnder(context, context.rule, rows, asked)
+    const known = new Set(cases.flatMap((o) => o.rows))
+    const general = opportunitiesOf(context, context.rule, rows, asked).flatMap((o) => o.rows)
     const received = cases.filter((o) => o.received)
     const rate = baseRate(received.length, cases.length)
     const splits = splitOpportunities(cases)
@@ -95,15 +97,13 @@ export const norm: Question<typeof input> = {
         (o) => o.rows.find((row) => row.participants.some((p) => p.person === person.id)) ?? o.rows[0]!,
       ),
       sensitivity: underOtherRules(context, (rule) => {
-        const there = opportunitiesOf(context, rule, rows, asked).filter((o) =>
-          o.rows.some((row) => row.confirmed || rule.unconfirmed),
-        )
+        const there = opportunitiesUnder(context, rule, rows, asked)
         return normVerdict(given.says, baseRate(there.filter((o) => o.received).length, there.length))
       }),
       unknowns: [
         unconfirmedNote(
-          all.filter((o) => !cases.includes(o)).flatMap((o) => o.rows),
-          'they are no opportunities here.',
+          general.filter((row) => !known.has(row)),
+          'they are neither opportunities nor receptions here.',
         ),
         smallNumbersNote(cases.length),
         'A guest whom no row shows being received may have been received without our sources saying so: the share is a lower bound.',
@@ -123,20 +123,37 @@ interface Asked {
 const guestsAsked = (asked: Asked): string =>
   `${guestsOf(asked.class)}${asked.camp ? ` from ${asked.camp.words}` : ''}`
 
-/** Opens the window on the first day of the official's leading office, when no other day was given. */
-async function sinceInOffice(context: QuestionContext, person: NamedPerson, window: Window): Promise<Window> {
-  const [office] = await runQuery<{ from: string | null; to: string | null }>(
+/** Days, both included, on which the official held an office of the best level ever held; null: open. */
+interface HeldDays {
+  from: string | null
+  to: string | null
+}
+
+const recallHeldBy = (context: QuestionContext, person: NamedPerson): Promise<HeldDays[]> =>
+  runQuery(
     context,
     (p) => `
     with held as (
       select t.valid, o.level from known_tenure t join office o on o.id = t.office_id
       where ${asKnown('t', context, p)} and t.person_id = ${p(person.id)} and not isempty(t.valid))
-    select min(lower(valid))::text as from, max(coalesce(upper(valid), 'infinity'))::text as to from held
-    where level = (select min(level) from held)`,
+    select lower(valid)::text as from, (upper(valid) - 1)::text as to from held where level = (select min(level) from held)`,
   )
-  const from = office?.from ? later(office.from, window.from) : window.from
-  const ends = office?.to && office.to !== 'infinity' ? office.to : window.to
-  const to = [ends, window.to, dayKnown(context)].sort()[0]!
+
+/** Whether the official was in office then; nobody's tenure is known: always. */
+const isHeldAt = (held: HeldDays[], row: Recalled): boolean =>
+  held.length === 0 ||
+  held.some(({ from, to }) => (from ?? '') <= lastDay(row) && firstDay(row) <= (to ?? '9999-12-31'))
+
+/** The window from the first to the last day of the official's leading office. */
+function sinceInOffice(held: HeldDays[], window: Window, today: string): Window {
+  const starts = held.map(({ from }) => from ?? window.from).sort()[0] ?? window.from
+  const ends =
+    held
+      .map(({ to }) => to ?? window.to)
+      .sort()
+      .at(-1) ?? window.to
+  const from = later(starts, window.from)
+  const to = [ends, window.to, today].sort()[0]!
   return { from, to, words: from > '0001-01-01' ? `from ${from} to ${to}` : window.words }
 }
 
@@ -180,7 +197,21 @@ const everyKind: CountingRule['kinds'] = [
   'call',
 ]
 
-export function opportunitiesOf(
+/** Opportunities that rows make which the rule lets count: a reception known only in general is none. */
+const opportunitiesUnder = (
+  context: QuestionContext,
+  rule: CountingRule,
+  rows: Recalled[],
+  asked: Asked,
+): Opportunity[] =>
+  opportunitiesOf(
+    context,
+    rule,
+    rows.filter((row) => row.confirmed || rule.unconfirmed),
+    asked,
+  )
+
+function opportunitiesOf(
   context: QuestionContext,
   rule: CountingRule,
   rows: Recalled[],

@@ -8,7 +8,7 @@ import { levelField, sinceField, stateField, untilField } from './fields.ts'
 import { readState } from './names.ts'
 import type { Question, QuestionContext } from './question.ts'
 import { type Recalled, recallBetween, recallVisits } from './recall.ts'
-import { underOtherRules } from './rules.ts'
+import { boundRule, underOtherRules } from './rules.ts'
 import { findChanges } from './statistics/changes.ts'
 import { smallNumbersNote } from './statistics/interval.ts'
 import { rateRatio } from './statistics/poisson.ts'
@@ -62,9 +62,7 @@ export const pace: Question<typeof input> = {
       recallSide(context, states.a, states.c, { given, window }),
       recallSide(context, states.b, states.c, { given, window }),
     ])
-    const rule = given.level
-      ? { ...context.rule, maxLevel: Math.min(given.level, context.rule.maxLevel) }
-      : context.rule
+    const rule = boundRule(context.rule, given.level)
     const sides = comparePaces(context, rule, [rowsA, rowsB])
     const { a, b } = sides
     const from =
@@ -99,12 +97,7 @@ export const pace: Question<typeof input> = {
       against: ratio.ratio > 1 ? b.rows : a.rows,
       sensitivity: [
         ...underOtherRules(context, (other) =>
-          outcomeUnder(
-            context,
-            given.level ? { ...other, maxLevel: Math.min(given.level, other.maxLevel) } : other,
-            [rowsA, rowsB],
-            states,
-          ),
+          outcomeUnder(context, boundRule(other, given.level), [rowsA, rowsB], states),
         ),
         ...weightSensitivity(sides, states, verdict),
       ],

@@ -43,7 +43,7 @@ export const readouts: Question<typeof input> = {
     const terms = given.topic ? termsOf(context.knowledge, given.topic) : []
     const certificate = given.topic ? certifyOmission(held, sides, terms) : null
     const told = certificate ? sidesOf(rows, certificate, sides) : []
-    const verdict = certificate ? judge(certificate, given.topic!, told) : undefined
+    const verdict = certificate ? judge(certificate, given.topic!, told, sides) : undefined
     return composeAnswer(context, {
       question: 'readouts',
       input: { ...given },

@@ -8,7 +8,7 @@ import { readState } from './names.ts'
 import { closeWindow, countLevels, rankWeights } from './pace.ts'
 import type { Question } from './question.ts'
 import { type Recalled, recallVisits } from './recall.ts'
-import { underOtherRules } from './rules.ts'
+import { boundRule, underOtherRules } from './rules.ts'
 import { smallNumbersNote } from './statistics/interval.ts'
 import { leftOutNotes } from './timeline.ts'
 import { readWindow } from './window.ts'
@@ -26,7 +26,7 @@ export const reciprocity: Question<typeof input> = {
   title: 'Who visits whom, and who owes a visit',
   sentence: 'who visits whom between {a} and {b} from {since} to {until} at level {level} or better',
   definition:
-    'Visits in either direction under one counting rule, by level. At each level the state that received more than it returned **owes** the difference; overall the debt is read at the best level at which the two differ, since a leader’s visit is not returned by a deputy’s. ' +
+    'Visits in either direction under one counting rule, by level. At each level the state that received more than it returned **owes** the difference; overall the debt is read at the best level at which the two differ, since a leader’s visit is not returned by a deputy’s (visits of nobody of known level come last). ' +
     'The last visit each way and the number of visits since the last return are given. The balance is run again under every other rule and under four ways of weighing rank.',
   input,
   async ask(context, given) {
@@ -38,9 +38,8 @@ export const reciprocity: Question<typeof input> = {
     ])
     // A visit is returned at the visitor's level, whatever side a rule ranks by.
     const bound = (rule: CountingRule): CountingRule => ({
-      ...rule,
+      ...boundRule(rule, given.level),
       levelOf: 'visitor',
-      maxLevel: Math.min(given.level ?? 8, rule.maxLevel),
     })
     const both = (rule: CountingRule) =>
       [
@@ -91,7 +90,8 @@ export const reciprocity: Question<typeof input> = {
         ...Object.entries(rankWeights).map(([rule, weights]) => {
           const [x, y] = [weigh(weights, there.counted), weigh(weights, here.counted)]
           const outcome = x === y ? 'even' : `${x > y ? b : a} owes a visit`
-          return { rule, outcome: `${x} to ${y}: ${outcome}`, flips: !verdict.startsWith(outcome) }
+          const says = there.counted.length + here.counted.length > 0
+          return { rule, outcome: `${x} to ${y}: ${outcome}`, flips: says && !verdict.startsWith(outcome) }
         }),
       ],
       unknowns: [
@@ -103,10 +103,12 @@ export const reciprocity: Question<typeof input> = {
   },
 }
 
-const atLevel = (counted: Counted[], level: number): number => counted.filter((c) => c.level === level).length
+const atLevel = (counted: Counted[], level: number | null): number =>
+  counted.filter((c) => c.level === level).length
 
-const levelsOf = (...sides: Counted[][]): number[] =>
-  [...new Set(sides.flat().map((c) => c.level))].filter((level) => level !== null).sort((x, y) => x - y)
+/** Levels that either side has, best first; visits of nobody of known level (null) last. */
+const levelsOf = (...sides: Counted[][]): (number | null)[] =>
+  [...new Set(sides.flat().map((c) => c.level))].sort((x, y) => (x ?? 9) - (y ?? 9))
 
 /** "BOR owes a visit (level 2: 3 received, 1 returned)" at the best level at which they differ; "even". */
 export function balance(a: string, b: string, out: Counted[], back: Counted[]): string {
@@ -114,7 +116,7 @@ export function balance(a: string, b: string, out: Counted[], back: Counted[]): 
   if (level === undefined) return out.length + back.length === 0 ? 'no visits on record' : 'even'
   const [given, returned] = [atLevel(out, level), atLevel(back, level)]
   const debtor = given > returned ? b : a
-  return `${debtor} owes a visit (level ${level}: ${Math.max(given, returned)} received, ${Math.min(given, returned)} returned)`
+  return `${debtor} owes a visit (${level === null ? 'level not known' : `level ${level}`}: ${Math.max(given, returned)} received, ${Math.min(given, returned)} returned)`
 }
 
 const lastOf = (counted: Counted[]): Recalled[] =>

@@ -20,6 +20,13 @@ export function ruleNamed(knowledge: Knowledge, name: string = defaultRule): Cou
   )
 }
 
+/** The rule with the question's own level bound laid over it; classes of office that a rule lets in besides its level do not pass a better bound. */
+export const boundRule = (rule: CountingRule, level: number | undefined): CountingRule => {
+  if (level === undefined) return rule
+  const { officeClasses: _classes, ...bare } = rule
+  return level <= rule.maxLevel ? { ...bare, maxLevel: level } : rule
+}
+
 /** A rule under which nothing counts says nothing against the answer. */
 const saysNothing = /^(?:nobody counts|none|no silence|nothing to compare|no case|no visits)/
 

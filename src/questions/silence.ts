@@ -33,9 +33,8 @@ export function sidesOf(rows: Recalled[], certificate: Certificate, sides: strin
 }
 
 /** The verdict on "{sides} did not mention {topic}": it holds only where the readouts of every exchange are held and were read. */
-export function judge(certificate: Certificate, topic: string, sides: Side[]): Verdict {
-  const states = [...new Set(sides.map((s) => s.side))]
-  const mentions = certificate.held.filter((h) => states.includes(h.state) && h.mention)
+export function judge(certificate: Certificate, topic: string, sides: Side[], asked: string[]): Verdict {
+  const mentions = certificate.held.filter((h) => asked.includes(h.state) && h.mention)
   if (mentions.length > 0)
     return {
       verdict: 'fails',

@@ -7,6 +7,7 @@ import { levelField, personField, sinceField, untilField } from './fields.ts'
 import { readCamp, readPerson } from './names.ts'
 import type { Question, QuestionContext } from './question.ts'
 import { type Recalled, recallBetween, recallPerson } from './recall.ts'
+import { boundRule } from './rules.ts'
 import { dayKnown, readWindow, type Window } from './window.ts'
 
 const input = z.object({
@@ -38,9 +39,7 @@ export const timeline: Question<typeof input> = {
   async ask(context, given) {
     const window = readWindow(context.knowledge, given)
     const { rows, states } = await recallFor(context, given, window)
-    const rule = given.level
-      ? { ...context.rule, maxLevel: Math.min(given.level, context.rule.maxLevel) }
-      : context.rule
+    const rule = boundRule(context.rule, given.level)
     const count = countUnder(rule, rows, { knowledge: context.knowledge })
     const groups = joinNested(count.rows)
     const shown = [...count.rows, ...count.unconfirmed].sort((a, b) =>

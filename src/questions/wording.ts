@@ -55,6 +55,10 @@ const takesArticle =
   /^(?:United |Netherlands|Philippines|Maldives|Bahamas|Gambia)|Republic$|Islands$|Emirates$/
 const leadsTo = /(?:^|\b(?:from|to|of|with|in|by|and|or|between|than|visited|met|on|that)\s)$/i
 
+/** "1 visit", "3 visits": a number and its noun, which takes an s. */
+// => countOf(1, 'visit') === '1 visit'
+export const countOf = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
+
 /** Text with the codes of states and the dates in it as people write them. */
 export const inWords = (context: QuestionContext, text: string): string =>
   text

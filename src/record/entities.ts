@@ -18,7 +18,11 @@ export async function seedGazetteer(database: Database, gazetteer: Gazetteer, at
     gazetteer.states.map(({ core, ...row }) => row),
   )
   await insertRows(database, 'organization', gazetteer.organizations)
-  await insertRows(database, 'membership', gazetteer.memberships.map(membershipRow))
+  await insertRows(
+    database,
+    'membership',
+    gazetteer.memberships.map((row) => ({ ...membershipRow(row), known_from: at })),
+  )
   await insertRows(
     database,
     'office',

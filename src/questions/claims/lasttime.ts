@@ -1,8 +1,8 @@
 // "She has not been to the islands since 2019", "no premier has come since …" → the question "last".
 import type { TextClaim } from '../../reading/reading.ts'
-import { countUnder, firstDay, lastDay } from '../counting.ts'
+import { firstDay, lastDay } from '../counting.ts'
 import {
-  boundRule,
+  countRoute,
   last,
   orderFrom,
   type RouteInput,
@@ -11,6 +11,7 @@ import {
 } from '../last.ts'
 import { type Recalled, recallReach } from '../recall.ts'
 import { labelExchange } from '../rows.ts'
+import { boundRule } from '../rules.ts'
 import { daysBetween, windowOf } from '../window.ts'
 import { type Figure, readFigures, statesIn } from './figures.ts'
 import { levelIn, officeClassIn } from './holders.ts'
@@ -109,7 +110,8 @@ export async function rowsUnder(setting: Setting, input: RouteInput, person: str
   const { context } = setting
   const route = await readInputRoute(context, input)
   const rows = await recallFor(context, route, input, windowOf(null, input.until ?? null))
-  const count = countUnder(boundRule(context.rule, input.level), rows, {
+  const count = countRoute(boundRule(context.rule, input.level), rows, {
+    kind: input.kind,
     side: route.from,
     knowledge: context.knowledge,
   })

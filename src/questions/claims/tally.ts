@@ -1,6 +1,6 @@
 // "His third visit there this year", "she has come twice since 2021" → visits counted, and the number held against the claim.
-import { countUnder, firstDay, joinNested, lastDay } from '../counting.ts'
-import { last, type RouteInput, readRoute as readInputRoute, recallFor } from '../last.ts'
+import { firstDay, joinNested, lastDay } from '../counting.ts'
+import { countRoute, last, type RouteInput, readRoute as readInputRoute, recallFor } from '../last.ts'
 import type { Recalled } from '../recall.ts'
 import { labelExchange } from '../rows.ts'
 import { dayNumber, dayOf, daysBetween, windowOf } from '../window.ts'
@@ -119,7 +119,8 @@ async function countStays(
     (row) => isWith(who.other)(row) && row.kind !== 'call' && row.kind !== 'message',
   )
   const rule = { ...context.rule, multilateral: true, maxLevel: input.level ?? 8 }
-  const count = countUnder(rule, rows, { side: route.from, knowledge: context.knowledge })
+  const asked = { kind: input.kind, side: route.from, knowledge: context.knowledge }
+  const count = countRoute(rule, rows, asked)
   const own = who.hero ? ownExchange(setting, [who.hero]) : null
   const known = count.rows.some(
     (row) => isOwn(row, own) || daysBetween(lastDay(row), setting.today) <= newsDays,
