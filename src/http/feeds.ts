@@ -5,6 +5,7 @@ import { AccessError, NotFoundError } from '../errors.ts'
 import { type Feed, type FeedEntry, type FeedKind, feedTypes, writeFeed } from '../formats/feed.ts'
 import { urnOf } from '../formats/feeds.ts'
 import { icalendar } from '../formats/icalendar.ts'
+import { presentOf } from '../questions/present.ts'
 import { listLatest, type Recorded } from '../record/latest.ts'
 import { sliceRecord } from '../record/slice.ts'
 import { requireToken } from '../record/tokens.ts'
@@ -163,7 +164,7 @@ const keptDays = 90
 async function sendAgenda({ context, request }: Asked, touching: string[]): Promise<Response> {
   const since = new Date(Date.parse(context.now()) - keptDays * 86_400_000).toISOString().slice(0, 10)
   const slice = sliceRecord(context.database, {
-    asKnownOn: context.now(),
+    asKnownOn: await presentOf(context.database, context.now()),
     since,
     ...(touching.length ? { states: touching } : {}),
   })

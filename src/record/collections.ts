@@ -8,7 +8,7 @@ export const collectionName = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,99}$/u
 /** What an account with collections may look at; everything else is not there for it (accounts, ledger, watches, the queue). */
 const shown =
   `state organization membership membership_past office person person_name tenure tenure_past document snapshot document_run
-  exchange participant pair exchange_claim statement text_claim readout coverage coded_event closed_exchange schema_migration pack
+  exchange participant pair exchange_claim statement text_claim readout coverage coded_event closed_exchange schema_migration pack record_clock
   shown_participant shown_exchange known_tenure known_membership`.split(/\s+/)
 
 const roles = new WeakMap<Database, Promise<string>>()

@@ -193,10 +193,23 @@ async function missedCorrections(database: Database, acknowledged: number[]): Pr
 /** Rows of the record that is brought forward; the schema it begins with. */
 const old = { rows: 2000, schema: 7 }
 
-/** Kills a migration from an old schema, each time on a copy and later by a step: the record then opens whole, in the new schema. */
+/** How long the migration takes that nobody kills, in milliseconds. */
+async function migrationTime(ground: Ground, before: string): Promise<number> {
+  const location = await ground.copy(before)
+  const took = await withRecord(await ground.connect(location), async (database) => {
+    const start = performance.now()
+    await migrate(database)
+    return performance.now() - start
+  })
+  await ground.remove(location)
+  return took
+}
+
+/** Kills a migration from an old schema, each time on a copy and at another of its moments: the record then opens whole, in the new schema. */
 export async function killAtMigration(ground: Ground, run: Run): Promise<Toll> {
   const before = await ground.fresh()
   await makeOldRecord(ground, before)
+  const whole = await migrationTime(ground, before)
   const wrong: string[] = []
   let cutShort = 0
   const goesOn = within(run.most)
@@ -209,7 +222,8 @@ export async function killAtMigration(ground: Ground, run: Run): Promise<Toll> {
       location,
       first: 0,
       enough: 0,
-      delay: (round * 97) % 1500,
+      // By the golden section: however many kills there are, they lie evenly over the work and a little behind it.
+      delay: ((0.2 + round * 0.618034) % 1) * whole * 1.2,
       crash,
     })
     if (!said?.length) cutShort++

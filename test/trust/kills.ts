@@ -1,4 +1,4 @@
-// The long run: `npm run kills -- --times 200 [--minutes 30] [--only embedded] [--postgres URL [--crash]]`; minutes: for each engine. Ends with 1 when anything acknowledged was lost, twice or half.
+// The long run: `npm run kills -- --times 200 [--minutes 30] [--only embedded] [--work migration] [--postgres URL [--crash]]`; minutes: for each engine. Ends with 1 when anything acknowledged was lost, twice or half.
 // `--crash` also kills processes of the server, so it must be one of its own and on this machine.
 import { parseArgs } from 'node:util'
 import { databases, folders } from './grounds.ts'
@@ -11,6 +11,7 @@ const { values } = parseArgs({
     minutes: { type: 'string' },
     crash: { type: 'boolean', default: false },
     only: { type: 'string', default: 'embedded,server' },
+    work: { type: 'string', default: 'ingest,review,migration' },
   },
 })
 const times = Number(values.times)
@@ -24,6 +25,7 @@ const kinds = [
 
 async function report(engine: string, ground: Ground): Promise<void> {
   for (const [name, killAt, count] of kinds) {
+    if (!values.work.includes(name)) continue
     const start = performance.now()
     const run: Run = {
       times: count,
